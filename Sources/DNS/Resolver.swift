@@ -1,0 +1,7 @@
+/// Whoever answers DNS questions: libunbound, a zone file, or a test.
+///
+/// An implementation follows aliases, always answers within its own deadline, and never throws: an answer that could
+/// not be had is `Answer.Outcome.failure`.
+public protocol Resolver: Sendable {
+    func answer(to question: Question) async -> Answer
+}

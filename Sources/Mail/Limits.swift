@@ -1,0 +1,29 @@
+/// Every limit of the message model, in one place and always on. Reaching one is a defect, never a failure.
+public struct Limits: Sendable {
+    /// Header fields of one header section that are indexed.
+    public var fieldsMax = 2_000
+    /// Bytes of one header section that are indexed.
+    public var headerBytesMax = 2 << 20
+    /// Depth of nested multiparts and messages.
+    public var nestingMax = 100
+    /// Parts of one message.
+    public var partsMax = 10_000
+    /// Defects that are recorded for one message; further ones are counted by nobody.
+    public var defectsMax = 200
+    /// Bytes of a line, its line break not counted (RFC 5322 section 2.1.1).
+    public var lineBytesMax = 998
+    /// Bytes of a boundary (RFC 2046 section 5.1.1 allows 70; mailers write more).
+    public var boundaryBytesMax = 256
+    /// Mailboxes read from one address field.
+    public var mailboxesMax = 10_000
+    /// Depth of nested comments.
+    public var commentNestingMax = 50
+    /// Bytes of decoded text produced from one header value.
+    public var decodedHeaderBytesMax = 256 << 10
+    /// Parameters of one structured field value (Content-Type, Content-Disposition).
+    public var parametersMax = 100
+
+    public init() {}
+
+    public static let standard = Limits()
+}

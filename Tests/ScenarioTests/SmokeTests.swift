@@ -1,0 +1,4 @@
+import Testing
+import TestSupport
+
+@Test func smokeScenario() { #expect(Bool(true)) }

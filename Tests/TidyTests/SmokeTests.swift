@@ -1,0 +1,4 @@
+import Testing
+import TestSupport
+
+@Test func smokeTidy() { #expect(Bool(true)) }
