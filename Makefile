@@ -1,0 +1,54 @@
+# Everything a person does with this checkout. `make help` lists it.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help run test packages lint format bench fuzz sanitize docs clean
+
+BUILD ?= .build
+EXAMPLE ?= Examples/order.eml
+ZONE ?= Examples/example.zone
+# One fuzz target, or all of them one after the other; seconds for each.
+TARGET ?= all
+SECONDS_EACH = $(if $(filter command line environment,$(origin SECONDS)),$(SECONDS),60)
+SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
+
+help: ## what can be made
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
+
+run: ## build Sekisho and inspect the message that ships with it
+	@Scripts/install-packages build
+	swift build -c release --product sekisho --scratch-path $(BUILD)
+	@echo
+	$(BUILD)/release/sekisho inspect $(EXAMPLE) --zone $(ZONE)
+	@echo
+	@echo "Now one of your own:  $(BUILD)/release/sekisho inspect MESSAGE.eml"
+
+test: ## formatting, a build in which warnings are errors, all tests
+	@Scripts/install-packages test
+	@$(MAKE) --no-print-directory lint
+	swift build --build-tests --scratch-path $(BUILD)
+	swift test --skip-build --scratch-path $(BUILD)
+
+lint:
+	swift format lint --strict --parallel --recursive $(wildcard $(SWIFT_FILES))
+
+format: ## put all Swift files in the house's form
+	swift format --in-place --parallel --recursive $(wildcard $(SWIFT_FILES))
+
+bench: ## speed against libopendkim, GMime and the floor, in one table
+	@Scripts/install-packages bench
+	cd Benchmarks && swift build -c release
+	@Benchmarks/.build/release/Benchmarks
+
+fuzz: ## feed the parsers hostile bytes: make fuzz TARGET=Message SECONDS=600
+	@Scripts/install-packages build
+	@Scripts/fuzz "$(TARGET)" "$(SECONDS_EACH)"
+
+sanitize: ## all tests under the address, thread and undefined-behaviour sanitizers
+	@Scripts/install-packages test
+	@Scripts/sanitize
+
+docs: ## the reference of the libraries, into .build/docs
+	@Scripts/docs
+
+clean: ## remove everything that was built
+	rm -rf .build .build-* Benchmarks/.build Fuzz/.build
