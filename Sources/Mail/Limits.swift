@@ -10,6 +10,8 @@ public struct Limits: Sendable {
     public var partsMax = 10_000
     /// Defects that are recorded for one message; further ones are counted by nobody.
     public var defectsMax = 200
+    /// Defects of one kind that are recorded for one message.
+    public var defectsPerKindMax = 20
     /// Bytes of a line, its line break not counted (RFC 5322 section 2.1.1).
     public var lineBytesMax = 998
     /// Bytes of a boundary (RFC 2046 section 5.1.1 allows 70; mailers write more).

@@ -17,6 +17,7 @@ public struct Defect: Sendable, Hashable {
         case nulByte = "line.nul"
         case lineTooLong = "line.too-long"
         // Header
+        case mailboxSeparator = "header.mbox-separator"
         case notAField = "header.not-a-field"
         case blankBeforeColon = "header.blank-before-colon"
         case emptyFieldName = "header.empty-name"

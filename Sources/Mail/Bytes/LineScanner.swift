@@ -1,0 +1,48 @@
+import Glibc
+
+/// Finds line ends and other bytes with `memchr`.
+///
+/// The one file of this target that leaves the standard library, and the one that uses a pointer: `memchr` searches ten
+/// times faster than a byte loop, and lines are what all of mail is made of.
+public enum LineScanner {
+    /// One line of `bytes`: `start..<end` without its line break, and where the next line starts.
+    public struct Line: Sendable, Hashable {
+        public let start: Int
+        /// The end of the text: before LF or CRLF. A CR that no LF follows belongs to the text.
+        public let end: Int
+        /// Behind the line break; the end of the searched bytes if there is none.
+        public let next: Int
+
+        /// Whether there is nothing before the line break.
+        public var isEmpty: Bool { start == end }
+        /// Whether the line ends with LF or CRLF, and not merely with the bytes.
+        public var isTerminated: Bool { next > end }
+    }
+
+    /// The offset of the first `byte` in `bytes[from..<to]`, or nil. Bounds outside of `bytes` are cut to it.
+    @inline(__always)
+    public static func firstIndex(of byte: UInt8, in bytes: Span<UInt8>, from: Int, to: Int) -> Int? {
+        let start = max(from, 0)
+        let end = min(to, bytes.count)
+        guard start < end else { return nil }
+        return unsafe bytes.withUnsafeBufferPointer { buffer -> Int? in
+            // `start < end <= count`, so the buffer is not empty and the searched range lies within it.
+            guard let base = buffer.baseAddress else { return nil }
+            let first = unsafe UnsafeRawPointer(base)
+            guard let found = unsafe memchr(first + start, Int32(byte), end &- start) else { return nil }
+            return unsafe UnsafeRawPointer(found) - first
+        }
+    }
+
+    /// The line that starts at `start`, looked for no further than `to`. Lines end with LF, with or without a CR.
+    @inline(__always)
+    public static func line(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Line {
+        let limit = min(end, bytes.count)
+        guard let lineFeed = firstIndex(of: ASCII.lineFeed, in: bytes, from: start, to: limit) else {
+            let stop = max(start, limit)
+            return Line(start: start, end: stop, next: stop)
+        }
+        let isBroken = lineFeed > start && bytes[lineFeed &- 1] == ASCII.carriageReturn
+        return Line(start: start, end: isBroken ? lineFeed &- 1 : lineFeed, next: lineFeed &+ 1)
+    }
+}
