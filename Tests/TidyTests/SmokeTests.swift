@@ -1,4 +1,0 @@
-import Testing
-import TestSupport
-
-@Test func smokeTidy() { #expect(Bool(true)) }
