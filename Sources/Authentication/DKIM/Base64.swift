@@ -1,0 +1,85 @@
+import Mail
+
+/// Base64 as signatures and keys are written (RFC 4648 section 4, with white space anywhere as in RFC 6376
+/// section 2.10). Strict, unlike the decoder of message bodies: a stray byte makes a key or signature void.
+enum Base64 {
+    /// nil for any byte outside the alphabet, for padding elsewhere than at the end, and for a length that no
+    /// bytes encode to. Missing padding is accepted.
+    static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count / 4 * 3 + 3)
+        var bits: UInt32 = 0
+        var digits = 0
+        var padding = 0
+        for byte in text {
+            if let value = value(of: byte) {
+                guard padding == 0 else { return nil }
+                bits = bits << 6 | UInt32(value)
+                digits += 1
+                if digits == 4 {
+                    bytes.append(UInt8(truncatingIfNeeded: bits >> 16))
+                    bytes.append(UInt8(truncatingIfNeeded: bits >> 8))
+                    bytes.append(UInt8(truncatingIfNeeded: bits))
+                    digits = 0
+                }
+            } else if byte == ASCII.equals {
+                padding += 1
+            } else if !byte.isWhitespace {
+                return nil
+            }
+        }
+        guard padding == 0 || digits + padding == 4 else { return nil }
+        switch digits {
+        case 0: break
+        case 2: bytes.append(UInt8(truncatingIfNeeded: bits >> 4))
+        case 3:
+            bytes.append(UInt8(truncatingIfNeeded: bits >> 10))
+            bytes.append(UInt8(truncatingIfNeeded: bits >> 2))
+        default: return nil
+        }
+        return bytes
+    }
+
+    static func encode(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        var text: [UInt8] = []
+        var bits: UInt32 = 0
+        var count = 0
+        for byte in bytes {
+            bits = bits << 8 | UInt32(byte)
+            count += 1
+            if count == 3 {
+                for shift in [18, 12, 6, 0] as [UInt32] { text.append(digit(bits >> shift & 63)) }
+                bits = 0
+                count = 0
+            }
+        }
+        if count == 1 {
+            text += [digit(bits >> 2), digit(bits << 4 & 63), ASCII.equals, ASCII.equals]
+        } else if count == 2 {
+            text += [digit(bits >> 10), digit(bits >> 4 & 63), digit(bits << 2 & 63), ASCII.equals]
+        }
+        return text
+    }
+
+    private static func value(of byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x41...0x5A: byte &- 0x41
+        case 0x61...0x7A: byte &- 0x47
+        case 0x30...0x39: byte &+ 4
+        case 0x2B: 62
+        case 0x2F: 63
+        default: nil
+        }
+    }
+
+    private static func digit(_ value: UInt32) -> UInt8 {
+        let value = UInt8(truncatingIfNeeded: value)
+        return switch value {
+        case 0..<26: value &+ 0x41
+        case 26..<52: value &+ 0x47
+        case 52..<62: value &- 4
+        case 62: 0x2B
+        default: 0x2F
+        }
+    }
+}
