@@ -50,6 +50,14 @@ public struct Limits: Sendable {
     public var dmarcAuthorDomainsMax = 4
     /// Questions of one tree walk (section 4.10).
     public var dmarcWalkQuestionsMax = 8
+    /// Walks for one message; identifiers for which none is left do not align.
+    public var dmarcWalksMax = 8
+    /// Identifiers (SPF and passing or undecided DKIM domains) that are compared with an author domain.
+    public var dmarcIdentifiersMax = 16
+    /// Bytes of one DMARC record that are read; a longer one is no record.
+    public var dmarcRecordBytesMax = 4096
+    /// URIs of one rua= or ruf=; further ones are ignored.
+    public var dmarcReportURIsMax = 20
 
     // MARK: - Authentication-Results (RFC 8601)
 
@@ -57,6 +65,10 @@ public struct Limits: Sendable {
     public var resultsFieldBytesMax = 16 << 10
     /// Results in one field.
     public var resultsMax = 100
+    /// Properties of one result; further ones are left out.
+    public var resultsPropertiesMax = 24
+    /// Bytes of one value, reason or comment; a longer one is cut, visibly.
+    public var resultsValueBytesMax = 256
 
     // MARK: - Reverse DNS (RFC 8601 section 3)
 

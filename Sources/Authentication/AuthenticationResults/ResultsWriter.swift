@@ -1,0 +1,102 @@
+import Mail
+
+/// Writes results by the grammar of RFC 8601 section 2.2, strictly: a value that is neither a token nor a plain address
+/// is quoted, and nothing but what `ResultText` lets through is written.
+struct ResultsWriter {
+    /// Whether the message is internationalised (RFC 6532), so that UTF-8 may stand in its header.
+    let utf8Allowed: Bool
+    let includesComments: Bool
+
+    private let bytesMax = Limits.standard.resultsFieldBytesMax
+
+    /// The value of the field, folded; `column` is where on the line it begins.
+    func write(_ field: AuthenticationResults, column: Int) -> [UInt8] {
+        var line = FoldedLine(column: column)
+        var head: [[UInt8]] = []
+        if let instance = field.instance { head.append(Array("i=\(instance);".utf8)) }
+        if let authservID = field.authservID {
+            head.append(value(authservID))
+            if let version = field.version { head.append(Array("\(version)".utf8)) }
+            head[head.count - 1].append(ASCII.semicolon)
+        }
+        for piece in head { line.append(piece) }
+        let (results, omitted) = fitting(field.sorted.results.map(pieces))
+        if results.isEmpty, field.authservID != nil { line.append(Array("none".utf8)) }
+        for (index, result) in results.enumerated() {
+            var pieces = result
+            if index == results.count - 1, omitted > 0 { pieces.append(Array("(\(omitted) more left out)".utf8)) }
+            if index < results.count - 1 { pieces[pieces.count - 1].append(ASCII.semicolon) }
+            if !line.isEmpty { line.breakLine() }
+            for piece in pieces { line.append(piece) }
+        }
+        return line.bytes
+    }
+
+    /// The results that fit into one field: the first of each method, then the second of each, ….
+    private func fitting(_ results: [[[UInt8]]]) -> (kept: [[[UInt8]]], omitted: Int) {
+        var turns: [[UInt8]: Int] = [:]
+        let order = results.enumerated().map { offset, pieces -> (turn: Int, offset: Int) in
+            // The first piece is "method=result".
+            let method = pieces.first.map { Array($0.prefix { $0 != ASCII.equals }) } ?? []
+            turns[method, default: 0] += 1
+            return (turns[method, default: 0], offset)
+        }
+        var left = bytesMax - 1024
+        var kept: Set<Int> = []
+        for (_, offset) in order.sorted(by: <) {
+            // Each piece may begin a line of its own.
+            left -= results[offset].reduce(0) { $0 + $1.count + $1.count / 32 + 4 }
+            guard left > 0 else { break }
+            kept.insert(offset)
+        }
+        return (results.indices.filter(kept.contains).map { results[$0] }, results.count - kept.count)
+    }
+
+    private func pieces(of result: MethodResult) -> [[UInt8]] {
+        let version = result.methodVersion.map { "/\($0)" } ?? ""
+        var pieces = [Array("\(result.method)\(version)=\(result.result)".utf8)]
+        if includesComments, let text = result.comment { pieces.append(comment(text)) }
+        if let reason = result.reason { pieces.append(Array("reason=".utf8) + value(reason)) }
+        for property in result.properties {
+            let name = property.ptype.isEmpty ? property.name : "\(property.ptype).\(property.name)"
+            pieces.append(Array("\(name)=".utf8) + value(property.value))
+        }
+        return pieces
+    }
+
+    private func value(_ text: String) -> [UInt8] {
+        let bytes = Array(ResultText.value(text, asciiOnly: !utf8Allowed).utf8)
+        if Self.isToken(bytes[...]) || Self.isPlainAddress(bytes) { return bytes }
+        return enclose(bytes, ASCII.quote, ASCII.quote)
+    }
+
+    private func comment(_ text: String) -> [UInt8] {
+        let bytes = Array(ResultText.value(text, asciiOnly: !utf8Allowed).utf8)
+        return enclose(bytes, ASCII.openParenthesis, ASCII.closeParenthesis)
+    }
+
+    private func enclose(_ bytes: [UInt8], _ open: UInt8, _ close: UInt8) -> [UInt8] {
+        var enclosed = [open]
+        for byte in bytes {
+            if byte == open || byte == close || byte == ASCII.backslash { enclosed.append(ASCII.backslash) }
+            enclosed.append(byte)
+        }
+        return enclosed + [close]
+    }
+
+    /// `[local-part] "@" domain-name`, which needs no quotes (`pvalue` of RFC 8601 section 2.2).
+    private static func isPlainAddress(_ bytes: [UInt8]) -> Bool {
+        guard let at = bytes.firstIndex(of: ASCII.at) else { return false }
+        let local = bytes[..<at]
+        let domain = bytes[(at + 1)...]
+        let isName = domain.allSatisfy { $0.isLetter || $0.isDigit || $0 == ASCII.hyphen || $0 == ASCII.dot }
+        return (local.isEmpty || isToken(local)) && !domain.isEmpty && isName
+    }
+
+    /// `token` of RFC 2045 section 5.1.
+    private static func isToken(_ bytes: ArraySlice<UInt8>) -> Bool {
+        !bytes.isEmpty && bytes.allSatisfy { $0.isVisible && !specials.contains($0) }
+    }
+
+    private static let specials = Array(#"()<>@,;:\"/[]?="#.utf8)
+}
