@@ -16,6 +16,10 @@ public struct Limits: Sendable {
     public var spfNamesMax = 10
     /// Bytes of one record; over it permerror.
     public var spfRecordBytesMax = 4096
+    /// Bytes of a HELO name, local part or domain that macros stand for; longer ones are cut.
+    public var spfValueBytesMax = 1024
+    /// Bytes of an expanded name before it is cut to a name's length, and of an explanation that is kept.
+    public var spfExpansionBytesMax = 1024
     /// Depth of include and redirect; over it permerror.
     public var spfDepthMax = 10
 
