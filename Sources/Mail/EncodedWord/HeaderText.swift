@@ -1,0 +1,22 @@
+/// The text of an unstructured field, a phrase or a comment, as a person should see it.
+public enum HeaderText {
+    /// Unfolds a value and decodes its encoded words (RFC 2047) and raw 8-bit or ISO-2022-JP text.
+    ///
+    /// A fold with the blanks around it becomes one space, white space between encoded words disappears, blanks at
+    /// both ends are cut off, and control characters, which no header may smuggle onto a screen or into a log, become
+    /// spaces (tab, CR, LF) or U+FFFD. At most `limits.decodedHeaderBytesMax` bytes of UTF-8 are produced.
+    public static func decode(
+        _ value: ArraySlice<UInt8>,
+        charsets: CharsetDecoder = .basic,
+        limits: Limits = .standard
+    ) -> String {
+        decode(untrimmed: value.trimmed, charsets: charsets, limits: limits)
+    }
+
+    /// The same, with blanks at the ends kept: those inside a quoted string belong to it.
+    static func decode(untrimmed value: ArraySlice<UInt8>, charsets: CharsetDecoder, limits: Limits) -> String {
+        var reader = HeaderTextReader(charsets: charsets, outputMax: limits.decodedHeaderBytesMax)
+        reader.read(value)
+        return reader.text
+    }
+}
