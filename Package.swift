@@ -30,9 +30,10 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CUnbound", providers: [.apt(["libunbound-dev"])]),
         .systemLibrary(name: "CPSL", providers: [.apt(["libpsl-dev"])]),
+        .systemLibrary(name: "CIDN2", providers: [.apt(["libidn2-dev"])]),
 
         .target(name: "Mail", swiftSettings: settings),
-        .target(name: "DNS", dependencies: ["CUnbound", "CPSL"], swiftSettings: settings),
+        .target(name: "DNS", dependencies: ["CUnbound", "CPSL", "CIDN2"], swiftSettings: settings),
         .target(
             name: "Authentication",
             dependencies: [

@@ -7,6 +7,9 @@ public struct Limits: Sendable {
     /// Aliases (CNAME) followed for one question; over it the answer is `Answer.Failure.limit`.
     public var aliasesMax = 10
 
+    /// Answers that a `RecordingResolver` keeps; further ones are passed on but not kept.
+    public var recordedAnswersMax = 1_000
+
     // MARK: - Zone files
 
     /// Bytes of a zone file.

@@ -5,3 +5,9 @@
 public protocol Resolver: Sendable {
     func answer(to question: Question) async -> Answer
 }
+
+extension Resolver {
+    public func answer(_ name: DomainName, _ type: RecordType) async -> Answer {
+        await answer(to: Question(name, type))
+    }
+}
