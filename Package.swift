@@ -20,6 +20,7 @@ let package = Package(
         .library(name: "DNS", targets: ["DNS"]),
         .library(name: "Authentication", targets: ["Authentication"]),
         .library(name: "Checkpoint", targets: ["Checkpoint"]),
+        .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -57,6 +58,13 @@ let package = Package(
             resources: [.copy("Fixtures")],
             swiftSettings: settings
         ),
+        // What the fuzzer drives; also run over its seeds and findings with every test run.
+        .target(
+            name: "FuzzTargets",
+            dependencies: ["Mail", "DNS", "Authentication"],
+            path: "Tests/FuzzTargets",
+            swiftSettings: settings
+        ),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "DNSTests", dependencies: ["DNS", "TestSupport"], swiftSettings: settings),
         .testTarget(
@@ -66,6 +74,7 @@ let package = Package(
         ),
         .testTarget(name: "CheckpointTests", dependencies: ["Checkpoint", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "ScenarioTests", dependencies: ["TestSupport"], swiftSettings: settings),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: settings),
     ]
 )

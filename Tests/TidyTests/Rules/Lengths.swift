@@ -15,6 +15,8 @@ enum Lengths {
             )
         }
         for (index, line) in lines.enumerated() where line.count > columnsMax {
+            // Data in a test may be as long as it is.
+            if file.target == nil, line.contains("\"") { continue }
             found.append(
                 Finding(file, line: index + 1, "\(line.count) columns: break the line (\(columnsMax) at most)")
             )

@@ -1,0 +1,12 @@
+import CPeers
+
+/// One table in one run, on one core: what Sekisho costs beside its peers and beside the floor.
+@main
+enum Benchmarks {
+    static func main() async throws {
+        peer_stay_on_one_core()
+        peer_gmime_open()
+        print("Processor time on one core; contenders take turns, medians of nine rounds.")
+        try await DKIMBenchmark.run()
+    }
+}

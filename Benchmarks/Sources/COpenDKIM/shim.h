@@ -1,0 +1,1 @@
+#include <opendkim/dkim.h>

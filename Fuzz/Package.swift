@@ -1,0 +1,16 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// The libFuzzer around FuzzTargets; built with sanitizers by Scripts/fuzz, and so apart from the main package.
+let package = Package(
+    name: "fuzz",
+    dependencies: [.package(name: "sekisho", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "Fuzz",
+            dependencies: [.product(name: "FuzzTargets", package: "sekisho")],
+            // libFuzzer brings the program's main.
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]
+        )
+    ]
+)
