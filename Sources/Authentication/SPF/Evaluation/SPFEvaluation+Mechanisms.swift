@@ -16,6 +16,8 @@ extension SPFEvaluation {
         }
         var name = domain
         if let spec = mechanism.domainSpec {
+            // RFC 8616 section 4: a term with a local part that is not ASCII matches nothing.
+            if spec.holdsLocalPart, values.localPart.contains(where: { $0 > 0x7F }) { return .unusable }
             let target = try await expand(spec, of: step)
             guard let expanded = target.name else {
                 guard case .include = mechanism else { return .unusable }

@@ -18,6 +18,9 @@ public struct SPFMacroString: Sendable, Hashable {
     /// Whether expanding it needs the validated name of the client, and so the DNS.
     public var needsValidatedName: Bool { macros.contains { $0.letter == .validatedName } }
 
+    /// Whether it holds the local part, which has no place in the DNS when it is not ASCII (RFC 8616 section 4).
+    public var holdsLocalPart: Bool { macros.contains { $0.letter == .sender || $0.letter == .localPart } }
+
     private var macros: [SPFMacro] {
         parts.compactMap { if case .macro(let macro) = $0 { macro } else { nil } }
     }
