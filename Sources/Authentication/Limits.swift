@@ -40,6 +40,9 @@ public struct Limits: Sendable {
     /// Bits of an RSA key that is accepted at all (RFC 8301 section 3.2).
     public var rsaBitsMin = 1024
     public var rsaBitsMax = 8192
+    /// Seconds by which a signature may come from the future: RFC 6376 section 3.5 leaves it open, some signers' clocks
+    /// tell local time, and a future `t=` gains an attacker nothing. Over it permerror.
+    public var dkimFutureSecondsMax: Int64 = 86_400
     /// Seconds by which clocks may differ.
     public var clockDriftSeconds: Int64 = 300
 

@@ -2,8 +2,8 @@ import Mail
 
 /// The search that decides how fast a body is hashed, sixteen bytes at a time.
 ///
-/// Audited: the only loads past the checks of `Span` in this target. A load at `index` reads `index ..< index + 17`, and
-/// the loop runs only while that lies inside the bytes.
+/// Audited: the only loads past the checks of `Span` in this target. A load at `index` reads `index ..< index + 17`,
+/// and the loop runs only while that lies inside the bytes.
 enum BlankSearch {
     /// The offset, at or after `start`, of the first blank that relaxed canonicalisation may change: a tab, or a space
     /// before another blank, a line break or the end of the bytes. The number of bytes when there is none.

@@ -1,0 +1,76 @@
+public import DNS
+
+/// The keys of the signatures of a message, as the DNS answered. They can be asked for as soon as the header is there.
+public struct DKIMKeys: Sendable {
+    struct Entry: Sendable {
+        let answer: Answer
+        var record: DKIMKeyRecord?
+        var key: PublicKey?
+        /// Why there is no key.
+        var reason: DKIMReason?
+    }
+
+    private var entries: [DomainName: Entry] = [:]
+
+    public init() {}
+
+    subscript(name: DomainName) -> Entry? { entries[name] }
+
+    /// Asks for the keys at these names, all at the same time.
+    public init(at names: [DomainName], from resolver: some Resolver, limits: Limits = .standard) async {
+        let names = Set(names)
+        if names.count <= 1 {
+            for name in names {
+                entries[name] = Self.read(await resolver.answer(to: Question(name, .txt)), limits)
+            }
+            return
+        }
+        entries = await withTaskGroup(of: Answer.self) { group in
+            for name in names { group.addTask { await resolver.answer(to: Question(name, .txt)) } }
+            var entries: [DomainName: Entry] = [:]
+            for await answer in group { entries[answer.question.name] = Self.read(answer, limits) }
+            return entries
+        }
+    }
+
+    private static func read(_ answer: Answer, _ limits: Limits) -> Entry {
+        var entry = Entry(answer: answer)
+        let name = answer.question.name
+        switch answer.outcome {
+        case .failure(let failure): entry.reason = .keyUnavailable(name, failure)
+        case .nameError, .noData: entry.reason = .keyMissing(name)
+        case .records: readRecords(of: answer, &entry, limits)
+        }
+        return entry
+    }
+
+    /// Of several records the first readable one counts (RFC 6376 section 6.1.2 leaves the choice to us).
+    private static func readRecords(of answer: Answer, _ entry: inout Entry, _ limits: Limits) {
+        entry.reason = .keyMissing(answer.question.name)
+        for text in answer.texts {
+            do throws(DKIMKeyRecord.Failure) {
+                let record = try DKIMKeyRecord(parsing: text, limits: limits)
+                entry.record = record
+                entry.reason = nil
+                break
+            } catch {
+                if case .keyMissing = entry.reason { entry.reason = .keyRecordInvalid(error) }
+            }
+        }
+        guard let record = entry.record else { return }
+        guard !record.isRevoked else {
+            entry.reason = .keyRevoked(answer.question.name)
+            return
+        }
+        do throws(PublicKey.Failure) {
+            entry.key = try PublicKey(record.publicKey, type: record.keyType, limits: limits)
+        } catch {
+            entry.reason =
+                switch error {
+                case .malformed: .keyInvalid
+                case .tooSmall(let bits): .keyTooSmall(bits: bits, minimum: limits.rsaBitsMin)
+                case .tooLarge(let bits): .keyTooLarge(bits: bits, limit: limits.rsaBitsMax)
+                }
+        }
+    }
+}

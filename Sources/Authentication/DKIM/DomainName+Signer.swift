@@ -1,0 +1,14 @@
+import DNS
+import Mail
+
+extension DomainName {
+    /// Reads a domain or selector of a signature: letters, digits, hyphens, underscores, and bytes above ASCII
+    /// (RFC 6376 section 3.5, RFC 8616 section 4). nil for anything else: these names are copied into other fields.
+    init?(signer text: ArraySlice<UInt8>) {
+        let isAllowed = text.allSatisfy {
+            $0.isLetter || $0.isDigit || $0 == ASCII.hyphen || $0 == ASCII.underscore || $0 == ASCII.dot || $0 >= 0x80
+        }
+        guard isAllowed, text.last != ASCII.dot else { return nil }
+        self.init(parsing: text)
+    }
+}

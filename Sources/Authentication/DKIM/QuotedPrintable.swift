@@ -1,0 +1,19 @@
+import Mail
+
+/// The quoted-printable of DKIM values (RFC 6376 section 2.11): white space has no meaning, `=XX` is a byte.
+enum QuotedPrintable {
+    /// nil when an equals sign is not followed by two hexadecimal digits.
+    static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var rest = text.filter { !$0.isWhitespace }[...]
+        while let byte = rest.popFirst() {
+            guard byte == ASCII.equals else {
+                bytes.append(byte)
+                continue
+            }
+            guard let high = rest.popFirst()?.hexValue, let low = rest.popFirst()?.hexValue else { return nil }
+            bytes.append(high << 4 | low)
+        }
+        return bytes
+    }
+}
