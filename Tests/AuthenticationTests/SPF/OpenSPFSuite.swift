@@ -1,4 +1,5 @@
 import DNS
+import Mail
 import TestSupport
 import Yams
 
@@ -10,7 +11,7 @@ struct OpenSPFSuite {
         let name: String
         let client: IPAddress
         let helo: [UInt8]
-        let sender: [UInt8]
+        let sender: EnvelopeAddress
         /// Any of these results is right.
         let results: [String]
         /// `DEFAULT` where there must be none.
@@ -44,11 +45,18 @@ struct OpenSPFSuite {
             name: name,
             client: client,
             helo: Array((test["helo"]?.string ?? "").utf8),
-            sender: Array((test["mailfrom"]?.string ?? "").utf8),
+            sender: address(test["mailfrom"]?.string ?? ""),
             results: result.string.map { [$0] } ?? result.array().compactMap(\.string),
             explanation: test["explanation"]?.string,
             zone: zone
         )
+    }
+
+    /// Split at the last `@`, whatever stands around it: the suite has senders that no SMTP server lets through.
+    static func address(_ text: String) -> EnvelopeAddress {
+        let bytes = Array(text.utf8)
+        let at = bytes.lastIndex(of: ASCII.at) ?? bytes.endIndex
+        return EnvelopeAddress(localPart: Array(bytes[..<at]), domain: Array(bytes[at...].dropFirst()))
     }
 
     /// An `SPF` entry is a TXT record, unless the name has `TXT` entries too.

@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func `the field has the form of RFC 7208 section 9_1`() throws {
-        let sender = SPFSender(localPart: Array("a b\"".utf8), domain: Array("d.example".utf8))
+        let sender = EnvelopeAddress(localPart: Array("a b\"".utf8), domain: Array("d.example".utf8))
         let expected = """
             Received-SPF: pass (rx.example: d.example permits 192.0.2.1)
             \treceiver=rx.example;
@@ -51,7 +51,7 @@ import Testing
                 alphabet.randomElement(using: &noise) ?? 0
             }
             let half = bytes.count / 2
-            let sender = SPFSender(localPart: Array(bytes[..<half]), domain: Array(bytes[half...]))
+            let sender = EnvelopeAddress(localPart: Array(bytes[..<half]), domain: Array(bytes[half...]))
             let field = try field(.mailFrom(sender), helo: bytes)
             #expect(field.allSatisfy { $0.isVisible || $0.isWhitespace })
             let header = Header(parsing: field + Array("\r\n".utf8))

@@ -11,8 +11,8 @@ import Testing
         let receiver = try #require(DomainName("mx.receiver.example"))
         for test in suite.cases {
             let evaluator = SPFEvaluator(resolver: ZoneResolver(test.zone), receiver: receiver, now: 1_700_000_000)
-            let sender = SPFSender(reversePath: test.sender)
-            let outcome = await evaluator.evaluate(client: test.client, helo: test.helo, identity: .mailFrom(sender))
+            let identity = SPFIdentity.mailFrom(test.sender)
+            let outcome = await evaluator.evaluate(client: test.client, helo: test.helo, identity: identity)
             #expect(test.results.contains(outcome.result.rawValue), "\(test.name): \(outcome.reason)")
             if let explanation = test.explanation {
                 #expect(outcome.explanation ?? "DEFAULT" == explanation, "\(test.name)")

@@ -21,7 +21,7 @@ import Testing
             now: 0,
             expired: expired
         )
-        let identity = SPFIdentity.mailFrom(SPFSender(reversePath: Array(sender.utf8)))
+        let identity = SPFIdentity.mailFrom(OpenSPFSuite.address(sender))
         return await evaluator.evaluate(
             client: client ?? self.client,
             helo: Array("helo.example".utf8),
@@ -140,7 +140,7 @@ import Testing
             helo.example. TXT "v=spf1 -all exp=why.example"
             why.example. TXT "%{s} from %{c} at %{r}"
             """
-        let outcome = try await evaluate(zone, from: "<>")
+        let outcome = try await evaluate(zone, from: "")
         #expect(outcome.result == .fail)
         #expect(outcome.explanation == "postmaster@helo.example from 192.0.2.1 at rx.example")
         #expect(outcome.domain == DomainName("helo.example"))
@@ -179,6 +179,17 @@ import Testing
         )
         #expect(outcome.result == .neutral)
         #expect(outcome.walk[1].verdict == .unusable)
+    }
+
+    @Test func `an internationalised domain is asked for in its A-labels`() async throws {
+        let outcome = try await evaluate(
+            """
+            xn--fiqs8s.example. TXT "v=spf1 a:%{o}.x.example -all"
+            xn--fiqs8s.example.x.example. A 192.0.2.1
+            """,
+            from: "a@\u{4E2D}\u{56FD}.example"
+        )
+        #expect(outcome.result == .pass)
     }
 
     @Test func `a record over the length limit is not read`() async throws {

@@ -1,5 +1,6 @@
 import Authentication
 import DNS
+import Mail
 
 extension FuzzTarget {
     static let tagList = FuzzTarget(parsing: "TagList") { bytes in
@@ -58,7 +59,7 @@ extension FuzzTarget {
             now: 1_795_137_302
         )
         let client = bytes.count.isMultiple(of: 2) ? IPAddress.v4(0xC000_0219) : .v6(0x2001_0DB8_0000_0000, 25)
-        let sender = SPFSender(reversePath: Array(helo))
+        let sender = EnvelopeAddress(parsing: helo) ?? EnvelopeAddress(localPart: [], domain: Array(helo))
         let outcome = await evaluator.evaluate(client: client, helo: Array(helo), identity: .mailFrom(sender))
         let limits = Authentication.Limits.standard
         try promise(outcome.termsUsed <= limits.spfTermsMax + 1, "terms that ask the DNS are counted and limited")

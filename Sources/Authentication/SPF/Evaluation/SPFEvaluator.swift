@@ -1,4 +1,5 @@
 public import DNS
+import Mail
 
 /// Evaluates SPF (RFC 7208): may this client send mail in this domain's name?
 public struct SPFEvaluator: Sendable {
@@ -41,10 +42,10 @@ public struct SPFEvaluator: Sendable {
             evaluator: self,
             values: SPFMacroValues(
                 localPart: Array(sender.localPart.prefix(limits.spfValueBytesMax)),
-                senderDomain: Array(sender.domain.prefix(limits.spfValueBytesMax)),
+                senderDomain: Array(Self.ascii(sender.domain).prefix(limits.spfValueBytesMax)),
                 domain: [],
                 client: client.unmapped,
-                helo: Array(helo.prefix(limits.spfValueBytesMax)),
+                helo: Array(Self.ascii(helo).prefix(limits.spfValueBytesMax)),
                 receiver: receiver.bytes,
                 now: now
             )
@@ -69,18 +70,24 @@ public struct SPFEvaluator: Sendable {
     }
 
     /// The null sender and the HELO identity are checked as postmaster at the HELO name (sections 2.4 and 4.3).
-    private func effectiveSender(helo: [UInt8], identity: SPFIdentity) -> SPFSender {
+    private func effectiveSender(helo: [UInt8], identity: SPFIdentity) -> EnvelopeAddress {
         let postmaster = Array("postmaster".utf8)
         guard case .mailFrom(let sender) = identity, !sender.isNull else {
-            return SPFSender(localPart: postmaster, domain: helo)
+            return EnvelopeAddress(localPart: postmaster, domain: helo)
         }
-        return sender.localPart.isEmpty ? SPFSender(localPart: postmaster, domain: sender.domain) : sender
+        return sender.localPart.isEmpty ? EnvelopeAddress(localPart: postmaster, domain: sender.domain) : sender
     }
 
     /// The domain if the DNS may be asked for it at all: several labels of lawful length, no address literal (section
     /// 4.3).
     private static func checkable(_ bytes: [UInt8]) -> DomainName? {
-        guard bytes.first != 0x5B, let name = DomainName(parsing: bytes), name.labels.count > 1 else { return nil }
-        return name
+        guard bytes.first != ASCII.openBracket, let name = DomainName(internationalized: bytes) else { return nil }
+        return name.labels.count > 1 ? name : nil
+    }
+
+    /// A name in A-labels, as macros take it (RFC 8616 section 4); what is none stays as it came.
+    private static func ascii(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.contains(where: { $0 >= 0x80 }) else { return bytes }
+        return DomainName(internationalized: bytes)?.bytes ?? bytes
     }
 }
