@@ -16,10 +16,11 @@ enum FieldValue {
 }
 
 extension CharsetDecoder {
-    /// The built-in charsets and ISO-8859-8, handed in from outside as iconv is in the server.
-    static let withHebrew = CharsetDecoder { bytes, charset in
-        guard charset == "ISO-8859-8" else { return nil }
-        let units = bytes.map { $0 >= 0xE0 && $0 <= 0xFA ? UInt16($0) + 0x04F0 : UInt16($0) }
+    /// The built-in charsets and two of the Middle East, handed in from outside as iconv is in the server.
+    static let withMiddleEast = CharsetDecoder { bytes, charset in
+        let shift: [String: UInt16] = ["ISO-8859-8": 0x04F0, "ISO-8859-6": 0x0560]
+        guard let distance = shift[charset] else { return nil }
+        let units = bytes.map { $0 >= 0xC1 && $0 <= 0xFA ? UInt16($0) + distance : UInt16($0) }
         return String(decoding: units, as: UTF16.self)
     }
 }

@@ -8,8 +8,7 @@ struct AddressLexer {
     var defects: AddressDefects
     private var index: Int
     private let commentNestingMax: Int
-    private let isShiftJIS: Bool
-    private let hasEscape: Bool
+    private let raw: RawCharacters
     // What was once found unclosed is not looked for again: the scan stays linear.
     private var quotesClose = true
     private var commentsClose = true
@@ -21,9 +20,8 @@ struct AddressLexer {
         defects = AddressDefects(limit: limits.defectsMax)
         index = bytes.startIndex
         commentNestingMax = limits.commentNestingMax
-        isShiftJIS = CharsetGuess.charset(of: bytes) == .shiftJIS
-        hasEscape = CharsetGuess.hasJISEscape(bytes)
-        if hasEscape || !CharsetGuess.isUTF8(bytes) { defects.add(.rawEightBit, at: firstRaw) }
+        raw = RawCharacters(in: bytes)
+        if raw.hasForeignBytes { defects.add(.rawEightBit, at: firstRaw) }
     }
 
     private var firstRaw: Int {
@@ -210,22 +208,6 @@ struct AddressLexer {
         return nil
     }
 
-    /// Behind the raw ISO-2022-JP stretch or Shift_JIS character that begins at `position`.
-    func endOfRawCharacters(at position: Int) -> Int? {
-        let byte = bytes[position]
-        if isShiftJIS, byte.isShiftJISLead {
-            let behind = position &+ 1
-            guard behind < bytes.endIndex, bytes[behind].isShiftJISTrail else { return nil }
-            return behind &+ 1
-        }
-        guard hasEscape, byte == ASCII.escape else { return nil }
-        let rest = bytes[position...].dropFirst()
-        guard rest.starts(with: [0x24, 0x42]) || rest.starts(with: [0x24, 0x40]) else { return nil }
-        let text = rest.dropFirst(2)
-        let stop = text.firstIndex { $0 <= 0x20 || $0 >= 0x7F } ?? text.endIndex
-        guard stop < bytes.endIndex, bytes[stop] == ASCII.escape, (stop &- text.startIndex).isMultiple(of: 2) else {
-            return nil
-        }
-        return bytes[stop...].starts(with: [ASCII.escape, 0x28]) ? min(stop &+ 3, bytes.endIndex) : stop
-    }
+    /// Behind the raw characters of a Japanese charset that begin at `position`.
+    func endOfRawCharacters(at position: Int) -> Int? { raw.end(in: bytes, at: position) }
 }

@@ -19,4 +19,25 @@ public enum HeaderText {
         reader.read(value)
         return reader.text
     }
+
+    /// Text that no longer holds control characters, cut off behind so many bytes of UTF-8.
+    static func harmless(_ text: String, bytesMax: Int) -> String {
+        var scalars = String.UnicodeScalarView()
+        var room = bytesMax
+        for scalar in text.unicodeScalars {
+            let shown = harmless(scalar)
+            room -= shown.utf8.count
+            guard room >= 0 else { break }
+            scalars.append(shown)
+        }
+        return String(scalars)
+    }
+
+    private static func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D: " "
+        case 0..<0x20, 0x7F: "\u{FFFD}"
+        default: scalar
+        }
+    }
 }

@@ -74,22 +74,6 @@ struct HeaderTextReader {
     }
 
     private mutating func emit(_ piece: String) {
-        var scalars = String.UnicodeScalarView()
-        var room = outputMax - text.utf8.count
-        for scalar in piece.unicodeScalars {
-            let shown = Self.harmless(scalar)
-            room -= shown.utf8.count
-            guard room >= 0 else { break }
-            scalars.append(shown)
-        }
-        text.unicodeScalars.append(contentsOf: scalars)
-    }
-
-    private static func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
-        case 0x09, 0x0A, 0x0D: " "
-        case 0..<0x20, 0x7F: "\u{FFFD}"
-        default: scalar
-        }
+        text += HeaderText.harmless(piece, bytesMax: outputMax - text.utf8.count)
     }
 }

@@ -21,9 +21,9 @@ struct AddressHostileTests {
         }
     }
 
-    @Test("Long runs of any token are read in linear time", arguments: HostileBytes.repeated)
+    @Test("Long runs of any token are read in linear time", .timeLimit(.minutes(1)), arguments: HostileBytes.repeated)
     func linear(pattern: String) {
-        let bytes = HostileBytes.filling(200_000, with: pattern)
+        let bytes = HostileBytes.filling(100_000, with: pattern)
         #expect(AddressList(parsing: bytes[...]).mailboxes.count <= Limits.standard.mailboxesMax)
         #expect(HeaderText.decode(bytes[...]).utf8.count <= Limits.standard.decodedHeaderBytesMax)
     }
