@@ -12,6 +12,7 @@ public enum ASCII {
     public static let quote: UInt8 = 0x22
     public static let openParenthesis: UInt8 = 0x28
     public static let closeParenthesis: UInt8 = 0x29
+    public static let asterisk: UInt8 = 0x2A
     public static let comma: UInt8 = 0x2C
     public static let hyphen: UInt8 = 0x2D
     public static let dot: UInt8 = 0x2E

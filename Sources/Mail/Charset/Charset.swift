@@ -19,7 +19,7 @@ public enum Charset: Sendable, Hashable {
     /// The charset that a label names; the label may be in any case, with an RFC 2231 language behind `*`.
     public init(label: ArraySlice<UInt8>) {
         var name = label.trimmed
-        if let star = name.firstIndex(of: UInt8(ascii: "*")) { name = name[..<star] }
+        if let star = name.firstIndex(of: ASCII.asterisk) { name = name[..<star] }
         if let first = name.first, first == ASCII.quote || first == UInt8(ascii: "'") { name = name.dropFirst() }
         if let last = name.last, last == ASCII.quote || last == UInt8(ascii: "'") { name = name.dropLast() }
         guard name.count <= 64 else {

@@ -11,11 +11,10 @@ struct ParameterPiece {
 
     /// Takes the name apart (RFC 2231 section 7): `title*0*`, `title*0`, `title*`, `title`. Nil if nothing is left.
     init?(name written: ArraySlice<UInt8>, value: [UInt8]) {
-        let star = UInt8(ascii: "*")
-        let parts = written.split(separator: star, omittingEmptySubsequences: true)
+        let parts = written.split(separator: ASCII.asterisk, omittingEmptySubsequences: true)
         guard let first = parts.first else { return nil }
         name = first.map(\.lowercased)
-        isExtended = written.last == star
+        isExtended = written.last == ASCII.asterisk
         section = parts.dropFirst().first.flatMap(Self.number)
         self.value = value
     }

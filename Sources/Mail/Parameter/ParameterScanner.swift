@@ -136,7 +136,7 @@ struct ParameterScanner {
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
-        byte.isLetter || byte.isDigit || byte == ASCII.hyphen || byte == ASCII.underscore || byte == UInt8(ascii: "*")
+        byte.isLetter || byte.isDigit || byte == ASCII.hyphen || byte == ASCII.underscore || byte == ASCII.asterisk
     }
 
     private func unfolded(_ value: ArraySlice<UInt8>) -> [UInt8] {
