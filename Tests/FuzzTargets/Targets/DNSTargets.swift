@@ -40,4 +40,14 @@ extension FuzzTarget {
             for type in RecordType.allCases { keep(zone.answer(to: Question(name, type))) }
         }
     }
+
+    static let internationalName = FuzzTarget(parsing: "InternationalName") { bytes in
+        guard let name = DomainName(internationalized: bytes) else { return }
+        keep(name.description)
+        guard let list = PublicSuffixes.system else { return }
+        keep(list.isPublicSuffix(name))
+        if let domain = list.registrableDomain(of: name) {
+            try promise(name.isSubdomain(of: domain), "a name lies below its organizational domain")
+        }
+    }
 }
