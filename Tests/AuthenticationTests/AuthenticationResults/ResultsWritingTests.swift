@@ -90,7 +90,7 @@ import Testing
     }
 
     @Test func `what is written is read back as it was, whatever it holds`() {
-        var random = SeededGenerator(seed: 1)
+        var random = Noise(seed: 1)
         for round in 0..<1_500 {
             let field = Self.hostile(using: &random)
             for utf8Allowed in [true, false] {
@@ -117,12 +117,12 @@ import Testing
         }
     }
 
-    private static func hostile(using random: inout SeededGenerator) -> AuthenticationResults {
+    private static func hostile(using random: inout Noise) -> AuthenticationResults {
         let pieces = [
             "a", "example.com", "@", "\"", "\\", ";", "(", ")", "\r\n", "\n", "\r", "\t", " ", "  ", "\u{0}", "=",
             "dkim=pass", "用", "é", "\u{202E}", "%0D", "reason", "none", "/", "1", ".", ",", "x\u{301}", "longer-word ",
         ]
-        func text(_ length: Int, _ random: inout SeededGenerator) -> String {
+        func text(_ length: Int, _ random: inout Noise) -> String {
             (0..<Int.random(in: 0...length, using: &random)).map { _ in
                 pieces.randomElement(using: &random) ?? ""
             }.joined()
