@@ -72,10 +72,11 @@ public struct SPFEvaluator: Sendable {
     /// The null sender and the HELO identity are checked as postmaster at the HELO name (sections 2.4 and 4.3).
     private func effectiveSender(helo: [UInt8], identity: SPFIdentity) -> EnvelopeAddress {
         let postmaster = Array("postmaster".utf8)
-        guard case .mailFrom(let sender) = identity, !sender.isNull else {
-            return EnvelopeAddress(localPart: postmaster, domain: helo)
+        switch identity {
+        case .mailFrom(let sender) where !sender.isNull, .responsible(let sender):
+            return sender.localPart.isEmpty ? EnvelopeAddress(localPart: postmaster, domain: sender.domain) : sender
+        case .helo, .mailFrom: return EnvelopeAddress(localPart: postmaster, domain: helo)
         }
-        return sender.localPart.isEmpty ? EnvelopeAddress(localPart: postmaster, domain: sender.domain) : sender
     }
 
     /// The domain if the DNS may be asked for it at all: several labels of lawful length, no address literal (section
