@@ -46,10 +46,12 @@ struct ParameterAssembly {
             bytes.append(contentsOf: Self.percentDecoded(text))
         }
         return Parameter(
-            name: bundle.name.text,
+            name: HeaderText.harmless(bundle.name.text, bytesMax: limits.decodedHeaderBytesMax),
             value: text(of: bytes, label: label),
             bytes: bytes,
-            language: language.flatMap { $0.isEmpty ? nil : $0.text },
+            language: language.flatMap {
+                $0.isEmpty ? nil : HeaderText.harmless($0.text, bytesMax: limits.decodedHeaderBytesMax)
+            },
             isExtended: ordered.contains { $0.element.isExtended }
         )
     }

@@ -5,7 +5,7 @@ struct TypeScanner {
 
     init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
 
-    /// The next word in small letters, comments and quotes left out; empty if there is none.
+    /// The next word in small letters, comments, quotes and control characters left out; empty if there is none.
     mutating func token(stoppingAtSlash: Bool) -> [UInt8] {
         skipBlanksAndComments()
         let end =
@@ -16,7 +16,7 @@ struct TypeScanner {
         let word = rest[..<end]
         rest = rest[end...]
         skipBlanksAndComments()
-        return word.filter { $0 != ASCII.quote }.map(\.lowercased)
+        return word.filter { $0 > ASCII.space && $0 != ASCII.quote && $0 != 0x7F }.map(\.lowercased)
     }
 
     mutating func skipSlash() -> Bool {
