@@ -61,7 +61,7 @@ let package = Package(
         // What the fuzzer drives; also run over its seeds and findings with every test run.
         .target(
             name: "FuzzTargets",
-            dependencies: ["Mail", "DNS", "Authentication"],
+            dependencies: ["Mail", "DNS", "Authentication", .product(name: "Crypto", package: "swift-crypto")],
             path: "Tests/FuzzTargets",
             swiftSettings: settings
         ),

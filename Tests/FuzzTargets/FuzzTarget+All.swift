@@ -2,7 +2,7 @@ extension FuzzTarget {
     /// Every target; each has a folder of seeds in `Fuzz/Corpus`.
     public static let all: [FuzzTarget] = [
         header, addressList, headerText, charset, domainName, internationalName, ipAddress, zone, dnsRecord, tagList,
-        keyRecord, authenticationResults, spfRecord,
+        keyRecord, authenticationResults, bodyHash, contentType, dkim, spfRecord,
         spfEvaluation,
     ]
 }

@@ -7,6 +7,10 @@ enum Benchmarks {
         peer_stay_on_one_core()
         peer_gmime_open()
         print("Processor time on one core; contenders take turns, medians of nine rounds.")
-        try await DKIMBenchmark.run()
+        var memory = Table("Allocations for one message", "what", "Sekisho", "bytes", "peer", "bytes")
+        try await DKIMBenchmark.run(&memory)
+        try await ParsingBenchmark.run(&memory)
+        memory.note("Peer: libopendkim where it verifies, GMime where it parses.")
+        memory.show()
     }
 }

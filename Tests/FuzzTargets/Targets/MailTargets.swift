@@ -65,4 +65,16 @@ extension FuzzTarget {
     private static func isPlainText(_ bytes: [UInt8]) -> Bool {
         bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F } && String(validating: bytes, as: UTF8.self) != nil
     }
+
+    static let contentType = FuzzTarget(parsing: "ContentType") { bytes in
+        let type = ContentType(parsing: bytes[...])
+        let disposition = ContentDisposition(parsing: bytes[...])
+        try promise(type?.type.isEmpty != true, "a type has a name")
+        keep(type?.boundary)
+        try checkText((type?.name ?? "") + (disposition?.type ?? ""))
+        for parameter in (type?.parameters.parameters ?? []) + (disposition?.parameters.parameters ?? []) {
+            try checkText(parameter.name + (parameter.language ?? "") + parameter.value)
+        }
+        keep(FileName.of(disposition, type))
+    }
 }
