@@ -72,8 +72,7 @@ extension DMARCReason: Explained {
         switch (spf, dkim.isEmpty) {
         case (let spf?, false):
             return Phrase(
-                en:
-                    "SPF passed for \(spf), a signature of \(signers) too; neither is of the author's domain.",
+                en: "SPF passed for \(spf), a signature of \(signers) too; neither is of the author's domain.",
                 ja: "SPF は \(spf)、DKIM は \(signers) で成功しましたが、差出人のドメインと一致しません。"
             )
         case (let spf?, true):
