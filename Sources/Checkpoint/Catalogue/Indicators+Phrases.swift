@@ -14,8 +14,7 @@ extension Indicators {
     private var viaPhrase: Phrase? {
         via.map { domain in
             Phrase(
-                en:
-                    "“via \(domain)” is shown behind the sender's name: the author's own domain did not send it.",
+                en: "“via \(domain)” is shown behind the sender's name: the author's own domain did not send it.",
                 ja: "差出人の横に「\(domain) 経由」と表示されます（差出人のドメイン自身の署名・送信元ではないため）。"
             )
         }

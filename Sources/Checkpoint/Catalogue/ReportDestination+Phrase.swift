@@ -11,8 +11,7 @@ extension ReportDestination.Verdict: Explained {
             )
         case .notConfirmed(let question):
             Phrase(
-                en:
-                    "The receiving domain has not agreed: there is no DMARC record at \(question.name).",
+                en: "The receiving domain has not agreed: there is no DMARC record at \(question.name).",
                 ja: "受け取り側のドメインが承諾していません（\(question.name) に DMARC レコードがありません）。"
             )
         case .overrideElsewhere(let question):
