@@ -29,12 +29,13 @@ public enum Charset: Sendable, Hashable {
         self = Self.known[name.map(\.lowercased).text] ?? Self.foreign(name)
     }
 
-    /// The name under which an outside decoder (iconv) knows the charset, or nil where none is needed.
+    /// The name under which an outside decoder (iconv) knows the charset, or nil where bytes are not handed to it as
+    /// they are.
     public var outsideName: String? {
         switch self {
         // Plain SHIFT_JIS and EUC-JP stop at the NEC and IBM characters (①, ㈱) that Japanese mail is full of.
         case .shiftJIS: "CP932"
-        case .eucJP, .iso2022JP: "EUC-JP-MS"
+        case .eucJP: "EUC-JP-MS"
         case .other(let name): name
         default: nil
         }

@@ -43,8 +43,8 @@ public struct CharsetDecoder: Sendable {
 
     private func decodeISO2022JP(_ bytes: ArraySlice<UInt8>) -> String {
         if ISO2022JP.isMislabelled(bytes) { return guess(bytes) }
-        let converted = ISO2022JP.asEUC(bytes)[...]
-        return outside?(converted, "EUC-JP-MS") ?? SingleByte.ascii(converted)
+        let converted = ISO2022JP(bytes)
+        return outside?(converted.bytes[...], converted.charset) ?? SingleByte.ascii(converted.bytes[...])
     }
 
     private func decodeJapanese(_ bytes: ArraySlice<UInt8>, _ charset: Charset) -> String {

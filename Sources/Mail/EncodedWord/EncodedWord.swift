@@ -40,7 +40,9 @@ struct EncodedWord {
             if byte == ASCII.equals, previous == ASCII.question {
                 return (rest[..<(index &- 1)], index &+ 1)
             }
-            if byte == ASCII.question, previous == ASCII.equals, let blank = firstBlank {
+            if byte == ASCII.question, previous == ASCII.equals, let blank = firstBlank,
+                rest[index...].dropFirst().first != ASCII.equals
+            {
                 return (rest[..<blank], blank)  // the next word begins: this one was never closed
             }
             if byte.isWhitespace, firstBlank == nil { firstBlank = index }

@@ -1,0 +1,60 @@
+import Glibc
+
+/// A conversion to UTF-8 by glibc's iconv. Opening one costs under a microsecond, so none is kept.
+///
+/// Safe because the descriptor is owned by this value alone, and closed with it.
+@safe struct Iconv: ~Copyable {
+    private let descriptor: iconv_t
+
+    /// Bytes that are converted in one step.
+    private static let chunkBytes = 16 << 10
+
+    /// Nil if iconv does not know the charset.
+    init?(from charset: String) {
+        guard let opened = unsafe iconv_open("UTF-8", charset), Int(bitPattern: opened) != -1 else {
+            return nil
+        }
+        unsafe descriptor = opened
+    }
+
+    deinit { _ = unsafe iconv_close(descriptor) }
+
+    /// The text of the bytes, U+FFFD for each byte that begins nothing valid.
+    func text(of bytes: ArraySlice<UInt8>, outputBytesMax: Int) -> String {
+        var output: [UInt8] = []
+        output.reserveCapacity(min(bytes.count &* 2, outputBytesMax))
+        // iconv never writes its input, but wants a mutable pointer to it.
+        var input = Array(bytes)
+        unsafe input.withUnsafeMutableBytes { raw in
+            unsafe convert(raw, into: &output, max: outputBytesMax)
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private func convert(_ input: UnsafeMutableRawBufferPointer, into output: inout [UInt8], max: Int) {
+        var next = unsafe input.baseAddress?.assumingMemoryBound(to: CChar.self)
+        var left = input.count
+        var chunk = [UInt8](repeating: 0, count: Self.chunkBytes)
+        var status = 0
+        while left > 0, output.count < max {
+            let before = left
+            var error: Int32 = 0
+            let written = unsafe chunk.withUnsafeMutableBytes { buffer in
+                var target = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var room = buffer.count
+                status = unsafe iconv(descriptor, &next, &left, &target, &room)
+                error = errno
+                return buffer.count - room
+            }
+            output.append(contentsOf: chunk[..<min(written, max - output.count)])
+            guard status == -1 else { continue }
+            if error == E2BIG, written > 0 || left < before { continue }
+            // A byte that begins nothing, or a character cut off at the end: pass over it.
+            guard left > 0, output.count < max else { break }
+            output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+            unsafe next = next.map { unsafe $0 + 1 }
+            left -= 1
+            if error == EINVAL { break }
+        }
+    }
+}
