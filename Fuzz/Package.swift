@@ -6,11 +6,10 @@ let package = Package(
     name: "fuzz",
     dependencies: [.package(name: "sekisho", path: "..")],
     targets: [
+        .target(name: "CLibFuzzer"),
         .executableTarget(
             name: "Fuzz",
-            dependencies: [.product(name: "FuzzTargets", package: "sekisho")],
-            // libFuzzer brings the program's main.
-            swiftSettings: [.unsafeFlags(["-parse-as-library"])]
-        )
+            dependencies: ["CLibFuzzer", .product(name: "FuzzTargets", package: "sekisho")]
+        ),
     ]
 )
