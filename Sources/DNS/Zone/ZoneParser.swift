@@ -165,7 +165,7 @@ struct ZoneParser {
         return ZoneProblem(
             line: counted.line,
             column: fault.offset - start + 1,
-            text: String(decoding: line, as: UTF8.self),
+            text: ShownText.clean(line),
             reason: fault.reason
         )
     }

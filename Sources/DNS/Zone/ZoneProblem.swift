@@ -4,8 +4,8 @@ public struct ZoneProblem: Sendable, Hashable {
     public let line: Int
     /// In bytes, counted from 1; nil when the whole line is meant.
     public let column: Int?
-    /// The line as it stands in the file; a long one is cut (`Limits.zoneProblemTextBytesMax`). Not cleaned: who shows
-    /// it on a terminal takes care of control characters.
+    /// The line as it stands in the file; a long one is cut (`Limits.zoneProblemTextBytesMax`). Control and format
+    /// characters are replaced, here and in `found` of the reason.
     public let text: String
     public let reason: Reason
 

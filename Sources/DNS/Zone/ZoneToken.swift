@@ -7,7 +7,7 @@ struct ZoneToken {
     let start: Int
 
     /// The word as it is shown in a problem.
-    var shown: String { String(decoding: raw.prefix(80), as: UTF8.self) }
+    var shown: String { ShownText.clean(raw.prefix(80)) }
 
     /// The bytes, escapes undone.
     func bytes() throws(ZoneFault) -> [UInt8] {
@@ -60,7 +60,7 @@ struct ZoneToken {
         }
         let value = rest.reduce(0) { $0 * 10 + (Int($1) - 0x30) }
         guard rest.count == 3, rest.allSatisfy(\.isDecimal), let byte = UInt8(exactly: value) else {
-            throw ZoneFault(.badEscape(found: "\\" + String(decoding: rest, as: UTF8.self)), at: position - 1)
+            throw ZoneFault(.badEscape(found: "\\" + ShownText.clean(rest)), at: position - 1)
         }
         position += 3
         return (byte, true)

@@ -40,6 +40,8 @@ struct UnboundResolverTests {
                 alias CNAME deep
                 deep CNAME www
                 gone CNAME nowhere
+                loop CNAME pool
+                pool CNAME loop
                 a.b TXT "deep"
                 *.wild TXT "wild"
                 odd\\.label.x\\032y TXT "odd"
@@ -64,6 +66,7 @@ struct UnboundResolverTests {
             #expect(alias.canonicalName == www)
             let gone = await resolver.answer(try name("gone.served.example"), .txt)
             #expect(gone.outcome == .nameError)
+            #expect(await resolver.answer(try name("loop.served.example"), .a).failure != nil)
             #expect(await resolver.answer(www, .txt).outcome == .noData)
             #expect(await resolver.answer(try name("b.served.example"), .txt).outcome == .noData)
             let missing = await resolver.answer(try name("nowhere.served.example"), .txt)
