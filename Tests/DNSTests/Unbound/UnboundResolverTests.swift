@@ -162,6 +162,36 @@ struct UnboundResolverTests {
         #expect(elapsed < .seconds(5))
     }
 
+    @Test(.enabled(if: NameServer.isInstalled, "\(NameServer.package)"), .timeLimit(.minutes(1)))
+    func questionsCancelledWhileTheirAnswersComeAreHarmless() async throws {
+        try await NameServer.serving(["many.example": Self.soa + "* 1 TXT any"]) { server in
+            let resolver = CachingResolver(try UnboundResolver(Self.settings(server.port)))
+            let tasks = try (0..<400).map { number in
+                let question = Question(try name("n\(number).many.example"), .txt)
+                return Task { await resolver.answer(to: question) }
+            }
+            for task in tasks where Bool.random() {
+                task.cancel()
+                await Task.yield()
+            }
+            for task in tasks {
+                let answer = await task.value
+                #expect(answer.texts == [Array("any".utf8)] || (task.isCancelled && answer.failure == .timeout))
+            }
+            // Without the cache in front, a cancelled question is taken back from the library.
+            let bare = try UnboundResolver(Self.settings(server.port))
+            await withTaskGroup(of: Void.self) { group in
+                for number in 0..<400 {
+                    let question = Question(DomainName("m\(number).many.example") ?? .root, .txt)
+                    group.addTask { _ = await bare.answer(to: question) }
+                    if number % 7 == 0 { await Task.yield() }
+                }
+                group.cancelAll()
+            }
+            #expect(await bare.answer(try name("last.many.example"), .txt).texts == [Array("any".utf8)])
+        }
+    }
+
     @Test(.timeLimit(.minutes(1)))
     func questionsOverTheLimitAreTurnedAway() async throws {
         let silent = try LoopbackSocket(.datagram)
