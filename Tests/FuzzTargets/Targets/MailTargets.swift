@@ -77,4 +77,13 @@ extension FuzzTarget {
         }
         keep(FileName.of(disposition, type))
     }
+
+    static let date = FuzzTarget(parsing: "Date") { bytes in
+        guard let date = DateTime(parsing: bytes[...]) else { return }
+        let again = DateTime(parsing: Array(date.text.utf8)[...])
+        try promise(
+            again?.seconds == date.seconds && again?.offsetMinutes == date.offsetMinutes,
+            "a date that is written is read again: \(date.text)"
+        )
+    }
 }

@@ -20,6 +20,7 @@ extension FuzzTarget {
         let limits = Authentication.Limits.standard
         try promise(outcome.termsUsed <= limits.spfTermsMax + 1, "terms that ask the DNS are counted and limited")
         try promise(outcome.voidsUsed <= limits.spfVoidMax + 1, "empty answers are counted and limited")
-        keep(outcome.reason)
+        let field = ReceivedSPF(outcome: outcome, client: client, helo: Array(helo), receiver: receiver).field
+        try checkFolding(field)
     }
 }
