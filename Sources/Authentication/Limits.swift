@@ -46,6 +46,9 @@ public struct Limits: Sendable {
     /// Seconds by which clocks may differ.
     public var clockDriftSeconds: Int64 = 300
 
+    /// Keys that are asked for at the same time.
+    public var parallelQuestionsMax = 16
+
     // MARK: - ARC (RFC 8617)
 
     /// Sets of one chain; over it the chain fails (section 5.2).

@@ -26,9 +26,18 @@ public struct DKIMKeys: Sendable {
             return
         }
         entries = await withTaskGroup(of: Answer.self) { group in
-            for name in names { group.addTask { await resolver.answer(to: Question(name, .txt)) } }
+            var waiting = Array(names)[...]
+            for name in waiting.prefix(limits.parallelQuestionsMax) {
+                group.addTask { await resolver.answer(to: Question(name, .txt)) }
+            }
+            waiting = waiting.dropFirst(limits.parallelQuestionsMax)
             var entries: [DomainName: Entry] = [:]
-            for await answer in group { entries[answer.question.name] = Self.read(answer, limits) }
+            for await answer in group {
+                entries[answer.question.name] = Self.read(answer, limits)
+                if let name = waiting.popFirst() {
+                    group.addTask { await resolver.answer(to: Question(name, .txt)) }
+                }
+            }
             return entries
         }
     }

@@ -57,7 +57,14 @@ extension DKIMSignature {
         let selectorText = try tags.required("s")
         guard selector != nil else { throw .tagInvalid("s", value: selectorText.text) }
         guard keyName != nil else { throw .keyNameTooLong }
-        if let text = tags["c"] { try readCanonicalization(text) }
+        if let text = tags["c"] {
+            try readCanonicalization(text)
+        } else if kind == .arc {
+            // RFC 8617 section 4.1.2 sends to RFC 6376, where simple is the default; but the public test suite and the
+            // sealers that follow it mean relaxed, which is all that ARC fields themselves know.
+            headerCanonicalization = .relaxed
+            bodyCanonicalization = .relaxed
+        }
     }
 
     private mutating func readCanonicalization(_ text: ArraySlice<UInt8>) throws(DKIMReason) {

@@ -16,4 +16,13 @@ enum QuotedPrintable {
         }
         return bytes
     }
+
+    /// Everything outside visible ASCII, and semicolons and equals signs, as `=XX`.
+    static func encode(_ bytes: [UInt8]) -> [UInt8] {
+        let digits = Array("0123456789ABCDEF".utf8)
+        return bytes.flatMap { byte -> [UInt8] in
+            guard !byte.isVisible || byte == ASCII.semicolon || byte == ASCII.equals else { return [byte] }
+            return [ASCII.equals, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+    }
 }

@@ -1,0 +1,37 @@
+public import DNS
+import Mail
+
+/// The record with which a signer publishes its key (RFC 6376 section 3.6.1).
+public struct PublishedKey: Sendable {
+    /// `selector._domainkey.domain`
+    public let name: DomainName
+    /// `v=DKIM1; k=rsa; p=...`
+    public let text: String
+
+    /// nil when selector and domain make a name that is too long. `isTesting` sets `t=y`.
+    public init?(_ key: PrivateKey, selector: DomainName, domain: DomainName, isTesting: Bool = false) {
+        let labels = selector.labels + [Array("_domainkey".utf8)] + domain.labels
+        guard let name = DomainName(labels: labels) else { return nil }
+        self.name = name
+        let flag = isTesting ? "t=y; " : ""
+        text = "v=DKIM1; k=\(key.type.text); \(flag)p=\(Base64.encode(key.publicKeyBytes).text)"
+    }
+
+    /// The text in pieces as the DNS carries them: at most 255 bytes each (RFC 1035 section 3.3).
+    public var strings: [String] {
+        var pieces: [String] = []
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            pieces.append(rest.prefix(255).text)
+            rest = rest.dropFirst(255)
+        }
+        return pieces
+    }
+
+    /// The record for a zone file (RFC 1035 section 5.1).
+    public var zoneLine: String {
+        let quoted = strings.map { "\"\($0)\"" }
+        guard quoted.count > 1 else { return "\(name). IN TXT \(quoted.first ?? "\"\"")\n" }
+        return "\(name). IN TXT (\n" + quoted.map { "    \($0)\n" }.joined() + ")\n"
+    }
+}
