@@ -172,6 +172,17 @@ import Testing
         #expect(outcome.explanation == "a??b?? says")
     }
 
+    @Test func `a long explanation keeps its beginning`() async throws {
+        let outcome = try await evaluate(
+            """
+            d.example. TXT "v=spf1 -all exp=why.example"
+            why.example. TXT "Because \(String(repeating: "%{d}", count: 50))" "\(String(repeating: "%{S}", count: 50))"
+            """
+        )
+        #expect(outcome.explanation?.utf8.count == 1024)
+        #expect(outcome.explanation?.hasPrefix("Because d.example") == true)
+    }
+
     @Test func `a local part that is not ASCII matches no term that holds it`() async throws {
         let outcome = try await evaluate(
             "d.example. TXT \"v=spf1 exists:%{l}.x.example ?all\"\n*.x.example. A 192.0.2.1",

@@ -37,12 +37,16 @@ extension SPFEvaluation {
         }
         guard let parsed = try? SPFMacroString(parsing: text[...], allowsSpaces: true) else { return nil }
         if parsed.needsValidatedName { values.validatedName = try await lookUpValidatedName() }
-        let expanded = parsed.expanded(with: values, limit: limit)
-        return Self.sanitised(expanded)
+        // Of a name too long the end counts, of a text the beginning.
+        let expanded = parsed.expanded(with: values, limit: limit * Self.explanationFactor)
+        return Self.sanitised(expanded.prefix(limit))
     }
 
+    /// How much more of an explanation is expanded than is kept.
+    private static let explanationFactor = 64
+
     /// Printable ASCII alone: macros bring in bytes of the envelope.
-    private static func sanitised(_ bytes: [UInt8]) -> String {
+    private static func sanitised(_ bytes: ArraySlice<UInt8>) -> String {
         bytes.map { $0 == ASCII.space || $0.isVisible ? $0 : ASCII.question }.text
     }
 }

@@ -3,7 +3,7 @@ import Mail
 /// The version section of a record: `v=spf1` (RFC 7208 section 4.5) or `spf2.0/mfrom,pra` (RFC 4406 section 3.1).
 public enum SPFVersion: Sendable, Hashable {
     case spf1
-    /// The minor version is kept but means nothing (RFC 4406 section 4.4).
+    /// The minor version has to be a number and means nothing (RFC 4406 section 4.4).
     case senderID(scopes: [String])
 
     /// Reads the version at the start of a record and gives the offset behind it; nil when there is none.
