@@ -16,6 +16,8 @@ public struct Limits: Sendable {
     public var lineBytesMax = 998
     /// Bytes of a boundary (RFC 2046 section 5.1.1 allows 70; mailers write more).
     public var boundaryBytesMax = 256
+    /// Bytes of one decoded body.
+    public var decodedBodyBytesMax = 256 << 20
     /// Mailboxes read from one address field.
     public var mailboxesMax = 10_000
     /// Depth of nested comments.

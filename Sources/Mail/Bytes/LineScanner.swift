@@ -2,10 +2,10 @@ import Glibc
 
 /// Finds line ends and other bytes with `memchr`.
 ///
-/// The one file of this target that leaves the standard library, and the one that uses a pointer: `memchr` searches ten
+/// The one file of this target that leaves the standard library, and the one that uses pointers: `memchr` searches ten
 /// times faster than a byte loop, and lines are what all of mail is made of.
 public enum LineScanner {
-    /// One line of `bytes`: `start..<end` without its line break, and where the next line starts.
+    /// One line: `start..<end` without its line break, and where the next line starts.
     public struct Line: Sendable, Hashable {
         public let start: Int
         /// The end of the text: before LF or CRLF. A CR that no LF follows belongs to the text.
@@ -44,5 +44,52 @@ public enum LineScanner {
         }
         let isBroken = lineFeed > start && bytes[lineFeed &- 1] == ASCII.carriageReturn
         return Line(start: start, end: isBroken ? lineFeed &- 1 : lineFeed, next: lineFeed &+ 1)
+    }
+
+    /// The start of the first line within `bytes[from..<to]` that begins with `--`.
+    ///
+    /// It looks for hyphens and not for line ends, since an attachment in base64 has no hyphen at all.
+    public static func firstDashLine(in bytes: Span<UInt8>, from: Int, to: Int) -> Int? {
+        let end = min(to, bytes.count)
+        var position = max(from, 0)
+        while let hyphen = firstIndex(of: ASCII.hyphen, in: bytes, from: position, to: end) {
+            position = hyphen &+ 1
+            guard position < end, bytes[position] == ASCII.hyphen else { continue }
+            if hyphen == 0 || bytes[hyphen &- 1] == ASCII.lineFeed { return hyphen }
+            // A run of hyphens within a line: its other hyphens are no start of a line either.
+            while position < end, bytes[position] == ASCII.hyphen { position &+= 1 }
+        }
+        return nil
+    }
+
+    /// Whether every CR is followed by LF, every LF preceded by CR, and no byte is NUL.
+    ///
+    /// Written as a sum over bytes without branches, which the compiler turns into vector instructions.
+    public static func isRegular(_ bytes: Span<UInt8>) -> Bool {
+        guard bytes.count > 0 else { return true }
+        let last = bytes.count &- 1
+        guard bytes[0] != ASCII.lineFeed, bytes[last] != ASCII.carriageReturn, bytes[last] != ASCII.nul else {
+            return false
+        }
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return true }
+            var block = 0
+            while block < last {
+                // `index + 1 <= last`, the last offset of the buffer.
+                let blockEnd = min(block &+ 4096, last)
+                var odd: UInt8 = 0
+                var index = block
+                while index < blockEnd {
+                    let byte = unsafe base[index]
+                    let isReturn: UInt8 = byte == ASCII.carriageReturn ? 1 : 0
+                    let isBeforeFeed: UInt8 = unsafe base[index &+ 1] == ASCII.lineFeed ? 1 : 0
+                    odd |= (isReturn ^ isBeforeFeed) | (byte == ASCII.nul ? 1 : 0)
+                    index &+= 1
+                }
+                if odd != 0 { return false }
+                block = blockEnd
+            }
+            return true
+        }
     }
 }

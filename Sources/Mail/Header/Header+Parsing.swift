@@ -6,8 +6,9 @@ extension Header {
     public init(parsing bytes: [UInt8], from: Int = 0, limits: Limits = .standard) {
         let start = min(max(from, 0), bytes.count)
         var scanner = HeaderScanner(limits: limits)
-        let section = scanner.scan(bytes.span, from: start, to: bytes.count, boundaries: BoundaryStack())
-        scanner.defects.addByteDefects(of: bytes.span, in: start..<section.bodyStart, isHeader: true)
+        let section = scanner.scan(bytes.span, from: start, to: bytes.count)
+        scanner.defects.addByteDefects(of: bytes.span, in: start..<section.bodyStart)
+        scanner.defects.addEightBitDefect(of: bytes.span, in: start..<section.bodyStart)
         self.init(
             bytes: bytes,
             fields: scanner.fields,

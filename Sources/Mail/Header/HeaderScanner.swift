@@ -2,7 +2,8 @@
 ///
 /// - A header ends at an empty line, at the end of the bytes, or before a boundary line of an enclosing multipart.
 /// - Lines that are no field are passed over as long as a field follows. If none does, the empty line is missing and
-///   the body begins with the first such line, as mail servers have it too: so no text escapes inspection.
+///   the body begins with the first such line, as mail servers have it too: so no text escapes inspection. In the header
+///   of a part, which no server looks at, an empty line ends the header all the same.
 /// - A line `From ` on top separates the messages of an mbox file, and is passed over.
 struct HeaderScanner {
     /// A header that was read.
@@ -38,26 +39,33 @@ struct HeaderScanner {
         defects = DefectList(limits: limits)
     }
 
-    /// Reads the header that begins at `start`, no further than `end`.
+    /// Reads the header of a message that begins at `start`, no further than `end`.
+    mutating func scan(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Section {
+        scan(bytes, start..<end, within: BoundaryStack(), isMessage: true)
+    }
+
+    /// Reads the header at the beginning of `range`; `isMessage` tells a message's from that of another part.
     mutating func scan(
         _ bytes: Span<UInt8>,
-        from start: Int,
-        to end: Int,
-        boundaries: BoundaryStack
+        _ range: Range<Int>,
+        within boundaries: BoundaryStack,
+        isMessage: Bool
     ) -> Section {
-        sectionStart = start
+        sectionStart = range.lowerBound
         firstField = fields.count
         open = nil
         strayStart = nil
-        var bodyStart = end
-        var position = start
-        while position < end {
-            let line = LineScanner.line(in: bytes, from: position, to: end)
+        var bodyStart = range.upperBound
+        var position = range.lowerBound
+        var hasEmptyLine = false
+        while position < range.upperBound {
+            let line = LineScanner.line(in: bytes, from: position, to: range.upperBound)
             if line.isEmpty && line.isTerminated {
                 bodyStart = line.next
+                hasEmptyLine = true
                 break
             }
-            if !boundaries.isEmpty, boundaries.match(line, in: bytes) != nil {
+            if !boundaries.isEmpty, boundaries.isBoundary(line, in: bytes) {
                 bodyStart = line.start
                 break
             }
@@ -65,7 +73,7 @@ struct HeaderScanner {
             position = line.next
         }
         close()
-        return finish(bodyStart: bodyStart)
+        return finish(bodyStart: bodyStart, isFound: hasEmptyLine && !isMessage)
     }
 
     private mutating func take(_ line: LineScanner.Line, _ bytes: Span<UInt8>) {
@@ -120,9 +128,10 @@ struct HeaderScanner {
         return true
     }
 
-    private mutating func finish(bodyStart: Int) -> Section {
+    /// `isFound` tells that the body is known to begin at `bodyStart`, whatever lines stand before it.
+    private mutating func finish(bodyStart: Int, isFound: Bool) -> Section {
         let range = firstField..<fields.count
-        guard let stray = strayStart else { return Section(fields: range, bodyStart: bodyStart) }
+        guard let stray = strayStart, !isFound else { return Section(fields: range, bodyStart: bodyStart) }
         defects.add(.headerNotTerminated, at: stray)
         return Section(fields: range, bodyStart: range.isEmpty ? sectionStart : stray)
     }

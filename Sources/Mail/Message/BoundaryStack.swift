@@ -28,37 +28,47 @@ struct BoundaryStack {
         ranges.removeSubrange(count...)
     }
 
-    /// The innermost boundary that `line` is; blanks behind it are allowed, other text is not.
-    func match(_ line: LineScanner.Line, in bytes: Span<UInt8>) -> Match? {
-        guard line.end &- line.start > 2, bytes[line.start] == ASCII.hyphen, bytes[line.start &+ 1] == ASCII.hyphen
-        else {
-            return nil
-        }
+    /// The innermost boundary with which the line at `start` begins. What follows on the line does not matter
+    /// (RFC 2046 section 5.1.1), but for the hyphens that close.
+    func match(lineAt start: Int, in bytes: Span<UInt8>) -> Match? {
+        guard bytes.hasDashes(at: start) else { return nil }
         var depth = ranges.count
         while depth > 0 {
             depth &-= 1
-            if let isClosing = closing(ranges[depth], line, in: bytes) {
-                return Match(depth: depth, isClosing: isClosing)
-            }
+            guard let end = end(of: ranges[depth], lineAt: start, in: bytes) else { continue }
+            return Match(depth: depth, isClosing: bytes.hasDashes(at: end))
         }
         return nil
     }
 
-    /// Whether `line` closes the multipart of `boundary`; nil if it is not that boundary.
-    private func closing(_ boundary: Range<Int>, _ line: LineScanner.Line, in bytes: Span<UInt8>) -> Bool? {
-        var position = line.start &+ 2
-        guard line.end &- position >= boundary.count else { return nil }
+    /// Whether a whole line is a boundary, blanks at its end aside. So it is asked within headers, where a line that
+    /// merely begins like a boundary may be a field.
+    func isBoundary(_ line: LineScanner.Line, in bytes: Span<UInt8>) -> Bool {
+        guard bytes.hasDashes(at: line.start) else { return false }
+        var lineEnd = line.end
+        while lineEnd > line.start, bytes[lineEnd &- 1].isBlank { lineEnd &-= 1 }
+        for range in ranges {
+            guard let end = end(of: range, lineAt: line.start, in: bytes) else { continue }
+            if end >= lineEnd || (end &+ 2 >= lineEnd && bytes.hasDashes(at: end)) { return true }
+        }
+        return false
+    }
+
+    /// The end of `--` and the boundary, if the line at `start` begins with them.
+    private func end(of boundary: Range<Int>, lineAt start: Int, in bytes: Span<UInt8>) -> Int? {
+        var position = start &+ 2
+        guard bytes.count &- position >= boundary.count else { return nil }
         for index in boundary {
             guard bytes[position] == text[index] else { return nil }
             position &+= 1
         }
-        let isClosing =
-            line.end &- position >= 2 && bytes[position] == ASCII.hyphen && bytes[position &+ 1] == ASCII.hyphen
-        if isClosing { position &+= 2 }
-        while position < line.end {
-            guard bytes[position].isBlank else { return nil }
-            position &+= 1
-        }
-        return isClosing
+        return position
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether `--` stands at `offset`.
+    func hasDashes(at offset: Int) -> Bool {
+        offset &+ 1 < count && self[offset] == ASCII.hyphen && self[offset &+ 1] == ASCII.hyphen
     }
 }

@@ -32,6 +32,7 @@ public struct Defect: Sendable, Hashable {
         case boundaryTooLong = "mime.boundary-too-long"
         case nestingTooDeep = "mime.nesting-too-deep"
         case tooManyParts = "mime.too-many-parts"
+        case notAMessage = "mime.not-a-message"
         case contentTypeInvalid = "mime.content-type-invalid"
         case encodingUnknown = "mime.encoding-unknown"
         case encodingOnComposite = "mime.encoding-on-composite"
