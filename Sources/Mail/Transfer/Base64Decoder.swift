@@ -1,0 +1,113 @@
+/// Decodes base64 (RFC 2045 section 6.8) in pieces, as tolerant as mail readers are.
+///
+/// White space and foreign bytes are passed over, padding may be missing, and what follows padding is decoded as well:
+/// mailers glue encoded pieces together. Behind padding an incomplete group is dropped, since that is data no more.
+public struct Base64Decoder: Sendable {
+    /// The first thing that was wrong.
+    public private(set) var flaw: DecodedBody.Flaw?
+    /// The digits of the group that is being read, six bits each.
+    private var group: UInt32 = 0
+    private var digitCount = 0
+    private var hasPadding = false
+
+    public init() {}
+
+    /// Decodes `input` and appends to `output`; a group may go on in the next piece.
+    public mutating func decode(_ input: Span<UInt8>, into output: inout [UInt8]) {
+        let values = Base64Digits.values
+        let start = output.count
+        // Three bytes for four digits, and the rest of a group from the piece before.
+        output.append(contentsOf: repeatElement(0, count: input.count / 4 &* 3 &+ 6))
+        var target = output.mutableSpan
+        var written = start
+        var position = 0
+        while position < input.count {
+            if digitCount == 0 {
+                let groupStart = position
+                Self.decodeGroups(input, &position, values.span, &target, &written)
+                if hasPadding, position > groupStart { note(.dataAfterPadding) }
+            }
+            position = decodeGroup(input, from: position, values.span, &target, &written)
+        }
+        output.removeLast(output.count &- written)
+    }
+
+    /// Ends the input: what an incomplete group holds is appended.
+    public mutating func finish(into output: inout [UInt8]) {
+        if digitCount > 0 { note(.incomplete) }
+        if hasPadding { digitCount = 0 }
+        let group = endGroup()
+        for index in 0..<group.count {
+            output.append(UInt8(truncatingIfNeeded: group.bytes &>> UInt32(16 &- 8 &* index)))
+        }
+    }
+
+    /// Decodes groups of four digits, as long as nothing else comes in between.
+    private static func decodeGroups(
+        _ input: Span<UInt8>,
+        _ position: inout Int,
+        _ values: Span<UInt8>,
+        _ target: inout MutableSpan<UInt8>,
+        _ written: inout Int
+    ) {
+        while input.count &- position >= 4 {
+            let first = values[Int(input[position])]
+            let second = values[Int(input[position &+ 1])]
+            let third = values[Int(input[position &+ 2])]
+            let fourth = values[Int(input[position &+ 3])]
+            guard (first | second | third | fourth) < 64 else { return }
+            target[written] = first &<< 2 | second &>> 4
+            target[written &+ 1] = second &<< 4 | third &>> 2
+            target[written &+ 2] = third &<< 6 | fourth
+            written &+= 3
+            position &+= 4
+        }
+    }
+
+    /// Decodes byte for byte up to the end of the group.
+    private mutating func decodeGroup(
+        _ input: Span<UInt8>,
+        from start: Int,
+        _ values: Span<UInt8>,
+        _ target: inout MutableSpan<UInt8>,
+        _ written: inout Int
+    ) -> Int {
+        var position = start
+        while position < input.count {
+            let byte = input[position]
+            position &+= 1
+            let value = values[Int(byte)]
+            if value < 64 {
+                if hasPadding { note(.dataAfterPadding) }
+                group = group &<< 6 | UInt32(value)
+                digitCount &+= 1
+                if digitCount < 4 { continue }
+            } else if byte == ASCII.equals {
+                hasPadding = true
+            } else {
+                if !byte.isWhitespace { note(.foreignBytes) }
+                continue
+            }
+            let group = endGroup()
+            for index in 0..<group.count {
+                target[written] = UInt8(truncatingIfNeeded: group.bytes &>> UInt32(16 &- 8 &* index))
+                written &+= 1
+            }
+            break
+        }
+        return position
+    }
+
+    /// The whole bytes of the group, the first one on top of 24 bits.
+    private mutating func endGroup() -> (bytes: UInt32, count: Int) {
+        let bytes = group &<< UInt32(6 &* (4 &- digitCount))
+        let count = max(0, digitCount &- 1)
+        group = 0
+        digitCount = 0
+        return (bytes, count)
+    }
+
+    private mutating func note(_ flaw: DecodedBody.Flaw) {
+        if self.flaw == nil { self.flaw = flaw }
+    }
+}
