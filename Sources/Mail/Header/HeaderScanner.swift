@@ -2,8 +2,8 @@
 ///
 /// - A header ends at an empty line, at the end of the bytes, or before a boundary line of an enclosing multipart.
 /// - Lines that are no field are passed over as long as a field follows. If none does, the empty line is missing and
-///   the body begins with the first such line, as mail servers have it too: so no text escapes inspection. In the header
-///   of a part, which no server looks at, an empty line ends the header all the same.
+///   the body begins with the first such line, as mail servers have it too: so no text escapes inspection. In the
+///   header of a part, which no server looks at, an empty line ends the header all the same.
 /// - A line `From ` on top separates the messages of an mbox file, and is passed over.
 struct HeaderScanner {
     /// A header that was read.
