@@ -22,7 +22,7 @@ enum ParsingBenchmark {
                 Contender(name: "memchr") {
                     bytes.withUnsafeBufferPointer { peer_count_lines($0.baseAddress, $0.count) } > 10
                 },
-                Contender(name: "Sekisho") { Message(parsing: bytes).parts.count > 0 },
+                Contender(name: "Sekisho") { !Message(parsing: bytes).parts.isEmpty },
                 Contender(name: "GMime") {
                     bytes.withUnsafeBufferPointer { peer_gmime_parse($0.baseAddress, $0.count) } > 0
                 },
