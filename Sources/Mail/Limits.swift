@@ -27,6 +27,15 @@ public struct Limits: Sendable {
     /// Parameters of one structured field value (Content-Type, Content-Disposition).
     public var parametersMax = 100
 
+    /// Identifiers read from one References field.
+    public var messageIDsMax = 2_000
+    /// URLs read from one List-* field.
+    public var listLocationsMax = 100
+    /// Phrases read from one Keywords field.
+    public var phrasesMax = 1_000
+    /// Bytes read of one Received field.
+    public var receivedBytesMax = 16 << 10
+
     public init() {}
 
     public static let standard = Limits()

@@ -35,7 +35,7 @@ struct DateReader {
         while true {
             rest = rest[comments.endOfBlanks(in: rest, from: rest.startIndex)...]
             guard let first = rest.first else { return nil }
-            guard first == ASCII.comma || first == ASCII.dot else { break }
+            guard first == ASCII.comma || first == ASCII.dot || first == ASCII.underscore else { break }
             rest = rest.dropFirst()
         }
         var end = rest.startIndex
