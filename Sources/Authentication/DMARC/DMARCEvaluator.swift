@@ -21,8 +21,8 @@ public struct DMARCEvaluator: Sendable {
         spf: DMARCIdentifier?,
         dkim: [DMARCIdentifier]
     ) async -> DMARCOutcome {
-        var domains: [DomainName] = []
-        for domain in authorDomains where !domains.contains(domain) { domains.append(domain) }
+        var seen: Set<DomainName> = []
+        let domains = authorDomains.filter { seen.insert($0).inserted }
         var discovery = DMARCDiscovery(resolver: resolver, method: method, limits: limits)
         var outcomes: [DMARCAuthorOutcome] = []
         for domain in domains.prefix(limits.dmarcAuthorDomainsMax) {

@@ -68,6 +68,14 @@ import Testing
         #expect(outcome.disposition == .quarantine)
     }
 
+    @Test func `ten thousand author domains cost no more than four`() async throws {
+        let many = (0..<10_000).map { "a\($0).example" }
+        let start = ContinuousClock.now
+        let (outcome, answers) = try await evaluate(Zone(), many)
+        #expect(outcome.hasSeveralAuthorDomains && outcome.domainsOmitted.count == 9_996 && answers.count == 5)
+        #expect(ContinuousClock.now - start < .seconds(5))
+    }
+
     @Test func `what does not matter may fail`() async throws {
         var zone = try zone(["example.com": "v=DMARC1; p=reject"])
         zone.fail(try #require(DomainName("_dmarc.com")), .timeout)
