@@ -8,6 +8,8 @@ public struct AuthenticationOutcomes: Sendable {
     public var spfHelo: SPFOutcome?
     public var spf: SPFOutcome?
     public var senderID: SenderIDOutcome?
+    /// nil also for a message without a DomainKey-Signature.
+    public var domainKeys: DomainKeysOutcome?
     /// Every signature in order; empty for a message without any.
     public var dkim: [DKIMOutcome]?
     public var dmarc: DMARCOutcome?

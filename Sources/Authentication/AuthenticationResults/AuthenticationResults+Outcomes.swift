@@ -11,6 +11,7 @@ extension AuthenticationResults {
         // For the null sender both identities are one: it is told once.
         if let result = outcomes.spf?.methodResult, !results.contains(result) { results.append(result) }
         if let outcome = outcomes.senderID { results.append(outcome.methodResult) }
+        if let outcome = outcomes.domainKeys { results.append(outcome.methodResult) }
         if let signatures = outcomes.dkim {
             results += signatures.isEmpty ? [MethodResult("dkim", "none")] : signatures.map(\.methodResult)
         }
@@ -67,6 +68,19 @@ extension SenderIDOutcome {
             properties.append(ResultProperty("smtp", "mailfrom", SPFOutcome.address(sender, evaluation?.domain)))
         }
         return MethodResult("sender-id", result.rawValue, reason: reason.word, properties: properties)
+    }
+}
+
+extension DomainKeysOutcome {
+    /// `domainkeys=policy header.d=example.com`
+    public var methodResult: MethodResult {
+        let domain = signature.domain.map { ResultProperty("header", "d", $0.description) }
+        return MethodResult(
+            "domainkeys",
+            result.rawValue,
+            reason: reason.word,
+            properties: [domain].compactMap(\.self)
+        )
     }
 }
 

@@ -20,11 +20,10 @@ struct ResultsWriter {
             head[head.count - 1].append(ASCII.semicolon)
         }
         for piece in head { line.append(piece) }
-        let (results, omitted) = fitting(field.sorted.results.map(pieces))
+        let results = fitting(field.sorted.results)
         if results.isEmpty, field.authservID != nil { line.append(Array("none".utf8)) }
         for (index, result) in results.enumerated() {
-            var pieces = result
-            if index == results.count - 1, omitted > 0 { pieces.append(Array("(\(omitted) more left out)".utf8)) }
+            var pieces = pieces(of: result)
             if index < results.count - 1 { pieces[pieces.count - 1].append(ASCII.semicolon) }
             if !line.isEmpty { line.breakLine() }
             for piece in pieces { line.append(piece) }
@@ -32,24 +31,28 @@ struct ResultsWriter {
         return line.bytes
     }
 
-    /// The results that fit into one field: the first of each method, then the second of each, ….
-    private func fitting(_ results: [[[UInt8]]]) -> (kept: [[[UInt8]]], omitted: Int) {
-        var turns: [[UInt8]: Int] = [:]
-        let order = results.enumerated().map { offset, pieces -> (turn: Int, offset: Int) in
-            // The first piece is "method=result".
-            let method = pieces.first.map { Array($0.prefix { $0 != ASCII.equals }) } ?? []
-            turns[method, default: 0] += 1
-            return (turns[method, default: 0], offset)
+    /// The results that fit into one field: the first of each method, then the second of each, …. What is left out is
+    /// told in the comment of the last.
+    private func fitting(_ results: [MethodResult]) -> [MethodResult] {
+        var turns: [String: Int] = [:]
+        let order = results.enumerated().map { offset, result -> (turn: Int, offset: Int) in
+            turns[result.method, default: 0] += 1
+            return (turns[result.method, default: 0], offset)
         }
         var left = bytesMax - 1024
         var kept: Set<Int> = []
         for (_, offset) in order.sorted(by: <) {
             // Each piece may begin a line of its own.
-            left -= results[offset].reduce(0) { $0 + $1.count + $1.count / 32 + 4 }
+            left -= pieces(of: results[offset]).reduce(0) { $0 + $1.count + $1.count / 32 + 4 }
             guard left > 0 else { break }
             kept.insert(offset)
         }
-        return (results.indices.filter(kept.contains).map { results[$0] }, results.count - kept.count)
+        var fitting = results.indices.filter(kept.contains).map { results[$0] }
+        if let last = fitting.popLast() {
+            let note = kept.count < results.count ? "\(results.count - kept.count) more left out" : nil
+            fitting.append(last.commented([note, last.comment].compactMap(\.self).joined(separator: "; ")))
+        }
+        return fitting
     }
 
     private func pieces(of result: MethodResult) -> [[UInt8]] {
