@@ -12,6 +12,7 @@ public struct AuthenticationOutcomes: Sendable {
     public var domainKeys: DomainKeysOutcome?
     /// Every signature in order; empty for a message without any.
     public var dkim: [DKIMOutcome]?
+    public var arc: ARCOutcome?
     public var dmarc: DMARCOutcome?
 
     public init() {}

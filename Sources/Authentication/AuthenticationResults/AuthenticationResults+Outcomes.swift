@@ -1,4 +1,4 @@
-import DNS
+public import DNS
 import Mail
 
 extension AuthenticationResults {
@@ -14,6 +14,9 @@ extension AuthenticationResults {
         if let outcome = outcomes.domainKeys { results.append(outcome.methodResult) }
         if let signatures = outcomes.dkim {
             results += signatures.isEmpty ? [MethodResult("dkim", "none")] : signatures.map(\.methodResult)
+        }
+        if let chain = outcomes.arc, chain.result != .none {
+            results.append(chain.methodResult(client: outcomes.client))
         }
         if let outcome = outcomes.dmarc { results.append(outcome.methodResult) }
         self.init(authservID: authservID, results: results, limits: limits)
@@ -94,6 +97,21 @@ extension DKIMOutcome {
         let properties = values.compactMap { name, value in value.map { ResultProperty("header", name, $0) } }
         return MethodResult("dkim", result.rawValue, reason: reason.word, properties: properties)
             .commented(keyBits.map { "\($0)-bit key" })
+    }
+}
+
+extension ARCOutcome {
+    /// `arc=pass header.oldest-pass=0 arc.chain=b.example:a.example smtp.remote-ip=192.0.2.1`
+    public func methodResult(client: IPAddress?) -> MethodResult {
+        var properties: [ResultProperty] = []
+        if let oldestPass { properties.append(ResultProperty("header", "oldest-pass", String(oldestPass))) }
+        // What a broken chain says about who sealed it is worth nothing.
+        if result == .pass {
+            let chain = sealers.map(\.description).joined(separator: ":")
+            properties.append(ResultProperty("arc", "chain", chain))
+        }
+        if let client { properties.append(ResultProperty("smtp", "remote-ip", client.description)) }
+        return MethodResult("arc", result.rawValue, reason: reason.word, properties: properties)
     }
 }
 

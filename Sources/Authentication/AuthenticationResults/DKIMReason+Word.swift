@@ -55,3 +55,17 @@ extension DKIMReason {
         }
     }
 }
+
+extension ARCReason {
+    var word: String? {
+        switch self {
+        case .noChain, .verified: nil
+        case .tooManySets: "too many sets"
+        case .failedBefore: "failed before"
+        case .chainValueWrong: "wrong cv="
+        case .instanceUnreadable, .fieldMissing, .fieldRepeated: "malformed chain"
+        case .messageSignatureInvalid(_, let reason): reason.word.map { "message signature: " + $0 }
+        case .sealInvalid(_, let reason): reason.word.map { "seal: " + $0 }
+        }
+    }
+}

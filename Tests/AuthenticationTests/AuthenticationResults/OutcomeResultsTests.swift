@@ -71,6 +71,46 @@ import Testing
         #expect(lines.filter { $0.hasPrefix("spf=") } == ["spf=pass smtp.helo=mail.tsubaki.example;"])
     }
 
+    @Test func `a sealed message names its sealers and what the chain came to`() async throws {
+        let key = PrivateKey.makeEd25519()
+        let (domain, selector) = (try #require(DomainName("list.example")), try #require(DomainName("s")))
+        var zone = Zone()
+        let published = try #require(PublishedKey(key, selector: selector, domain: domain))
+        zone.add(published.name, .txt(published.strings.map { Array($0.utf8) }))
+        let resolver = ZoneResolver(zone)
+        var message = Array("From: a@x.example\r\nSubject: s\r\n\r\nHi\r\n".utf8)
+        let header = Header(parsing: message)
+        let sealer = ARCSealer(key: .init(domain: domain, selector: selector, privateKey: key))
+        let none = await ARCVerification.outcome(of: header, resolver: resolver, now: 1)
+        var hasher = BodyHasher(sealer.bodyForms)
+        hasher.update(message[header.bodyStart...])
+        let results = AuthenticationResults(authservID: "list.example", results: [MethodResult("spf", "pass")])
+        let fields = try sealer.seal(
+            header: header,
+            chain: none,
+            results: results.serialized(includesComments: false),
+            hashes: hasher.finish(),
+            now: 1
+        )
+        message = fields.flatMap(\.self) + message
+
+        var outcomes = AuthenticationOutcomes()
+        outcomes.client = Self.client
+        outcomes.arc = none
+        #expect(write(outcomes) == ["mx.kaede.example; none"])
+        outcomes.arc = await ARCVerification.outcome(of: Header(parsing: message), resolver: resolver, now: 1)
+        #expect(
+            write(outcomes).dropFirst() == [
+                "arc=pass header.oldest-pass=0 arc.chain=list.example", "smtp.remote-ip=192.0.2.25",
+            ]
+        )
+        let sealed = try #require(Header(parsing: message).first(named: "ARC-Authentication-Results"))
+        #expect(AuthenticationResults(parsingARC: message[sealed.value]).results == results.results)
+        let changed = Array(message.dropLast(4)) + Array("Ho\r\n".utf8)
+        outcomes.arc = await ARCVerification.outcome(of: Header(parsing: changed), resolver: resolver, now: 1)
+        #expect(write(outcomes)[1] == "arc=fail reason=\"message signature: body hash differs\"")
+    }
+
     @Test func `an unsigned message from nowhere says so`() async throws {
         let sender = EnvelopeAddress(localPart: Array("a".utf8), domain: Array("nowhere.example".utf8))
         let message = Array("From: a@tsubaki.example, b@nowhere.example\r\n\r\nHi\r\n".utf8)
