@@ -57,22 +57,22 @@ public struct ARCSeal: Sendable {
 
     private mutating func read(_ tags: TagList) throws(DKIMReason) {
         // Section 4.1.3: a seal signs a fixed list of fields and says so by having no h=.
-        guard tags.tag("h") == nil else { throw .tagInvalid("h", value: tags["h"]?.text ?? "") }
+        guard tags.tag("h") == nil else { throw .tagInvalid("h", value: tags["h"]?.shown ?? "") }
         let word = try tags.required("cv")
-        guard chainValue != nil else { throw .tagInvalid("cv", value: word.text) }
+        guard chainValue != nil else { throw .tagInvalid("cv", value: word.shown) }
         let domainText = try tags.required("d")
-        guard domain != nil else { throw .tagInvalid("d", value: domainText.text) }
+        guard domain != nil else { throw .tagInvalid("d", value: domainText.shown) }
         let selectorText = try tags.required("s")
-        guard selector != nil else { throw .tagInvalid("s", value: selectorText.text) }
+        guard selector != nil else { throw .tagInvalid("s", value: selectorText.shown) }
         guard keyName != nil else { throw .keyNameTooLong }
         let algorithmText = try tags.required("a")
-        guard let algorithm else { throw .algorithmUnknown(algorithmText.text) }
+        guard let algorithm else { throw .algorithmUnknown(algorithmText.shown) }
         guard algorithm != .rsaSHA1 else { throw .rsaSHA1 }
         let text = try tags.required("b")
-        guard let bytes = Base64.decode(text), !bytes.isEmpty else { throw .tagInvalid("b", value: text.text) }
+        guard let bytes = Base64.decode(text), !bytes.isEmpty else { throw .tagInvalid("b", value: text.shown) }
         signature = bytes
         if let text = tags["t"] {
-            guard let number = Decimal.value(of: text) else { throw .tagInvalid("t", value: text.text) }
+            guard let number = Decimal.value(of: text) else { throw .tagInvalid("t", value: text.shown) }
             timestamp = number
         }
     }

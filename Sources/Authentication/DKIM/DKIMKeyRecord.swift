@@ -42,7 +42,7 @@ public struct DKIMKeyRecord: Sendable, Hashable {
     public let flags: [String]
     /// `g=`: which local parts may use the key. DKIM took it back (RFC 6376 appendix C); DomainKeys has it.
     public let granularity: String?
-    /// `n=`: a note of the publisher to administrators, as it stands.
+    /// `n=`: a note of the publisher to administrators, made fit to be shown.
     public let notes: String?
 
     public var isRevoked: Bool { publicKey.isEmpty }
@@ -71,13 +71,13 @@ public struct DKIMKeyRecord: Sendable, Hashable {
             case .none: .rsa
             case .some(let word) where word.elementsEqual("rsa".utf8): .rsa
             case .some(let word) where word.elementsEqual("ed25519".utf8): .ed25519
-            case .some(let word): .other(word.text)
+            case .some(let word): .other(word.shown)
             }
-        hashes = list.items("h")?.map(\.text)
-        services = list.items("s")?.map(\.text) ?? ["*"]
-        flags = list.items("t")?.map(\.text) ?? []
-        granularity = list["g"]?.text
-        notes = list["n"]?.text
+        hashes = list.items("h")?.map(\.shown)
+        services = list.items("s")?.map(\.shown) ?? ["*"]
+        flags = list.items("t")?.map(\.shown) ?? []
+        granularity = list["g"]?.shown
+        notes = list["n"]?.shown
     }
 
     public func accepts(_ hash: HashAlgorithm) -> Bool { hashes?.contains(hash.rawValue) ?? true }

@@ -47,15 +47,15 @@ extension DKIMSignature {
     private mutating func readAlgorithm(_ tags: TagList) throws(DKIMReason) {
         if kind == .dkim {
             let version = try tags.required("v")
-            guard version.elementsEqual("1".utf8) else { throw .versionUnknown(version.text) }
+            guard version.elementsEqual("1".utf8) else { throw .versionUnknown(version.shown) }
         }
         // d= comes first: without it nobody claims anything.
         let domainText = try tags.required("d")
-        guard domain != nil else { throw .tagInvalid("d", value: domainText.text) }
+        guard domain != nil else { throw .tagInvalid("d", value: domainText.shown) }
         let algorithmText = try tags.required("a")
-        guard algorithm != nil else { throw .algorithmUnknown(algorithmText.text) }
+        guard algorithm != nil else { throw .algorithmUnknown(algorithmText.shown) }
         let selectorText = try tags.required("s")
-        guard selector != nil else { throw .tagInvalid("s", value: selectorText.text) }
+        guard selector != nil else { throw .tagInvalid("s", value: selectorText.shown) }
         guard keyName != nil else { throw .keyNameTooLong }
         if let text = tags["c"] {
             try readCanonicalization(text)
@@ -70,23 +70,23 @@ extension DKIMSignature {
     private mutating func readCanonicalization(_ text: ArraySlice<UInt8>) throws(DKIMReason) {
         let words = text.split(separator: 0x2F, omittingEmptySubsequences: false)
             .map { Canonicalization(rawValue: $0.text) }
-        guard words.count <= 2, let header = words.first ?? nil else { throw .canonicalizationUnknown(text.text) }
+        guard words.count <= 2, let header = words.first ?? nil else { throw .canonicalizationUnknown(text.shown) }
         headerCanonicalization = header
         if words.count == 2 {
-            guard let body = words[1] else { throw .canonicalizationUnknown(text.text) }
+            guard let body = words[1] else { throw .canonicalizationUnknown(text.shown) }
             bodyCanonicalization = body
         }
     }
 
     private mutating func readHashes(_ tags: TagList) throws(DKIMReason) {
         let text = try tags.required("b")
-        guard let bytes = Base64.decode(text), !bytes.isEmpty else { throw .tagInvalid("b", value: text.text) }
+        guard let bytes = Base64.decode(text), !bytes.isEmpty else { throw .tagInvalid("b", value: text.shown) }
         signature = bytes
         let hash = try tags.required("bh")
-        guard let bytes = Base64.decode(hash), !bytes.isEmpty else { throw .tagInvalid("bh", value: hash.text) }
+        guard let bytes = Base64.decode(hash), !bytes.isEmpty else { throw .tagInvalid("bh", value: hash.shown) }
         bodyHash = bytes
         if let text = tags["l"] {
-            guard let number = Decimal.value(of: text) else { throw .tagInvalid("l", value: text.text) }
+            guard let number = Decimal.value(of: text) else { throw .tagInvalid("l", value: text.shown) }
             length = Int(number)
         }
     }
@@ -97,7 +97,7 @@ extension DKIMSignature {
             throw .tooManySignedNames(limit: limits.dkimSignedNamesMax)
         }
         for item in items where !item.isEmpty {
-            guard item.allSatisfy(\.isVisible) else { throw .tagInvalid("h", value: item.text) }
+            guard item.allSatisfy(\.isVisible) else { throw .tagInvalid("h", value: item.shown) }
             signedNames.append(item.indices)
         }
         let names = tags.bytes
@@ -116,11 +116,11 @@ extension DKIMSignature {
         guard let text = tags["i"], let domain else { return }
         guard let decoded = QuotedPrintable.decode(text), let at = decoded.lastIndex(of: ASCII.at),
             let name = DomainName(signer: decoded[(at + 1)...])
-        else { throw .tagInvalid("i", value: text.text) }
+        else { throw .tagInvalid("i", value: text.shown) }
         identity = decoded.text
         identityDomain = name
         guard name.isSubdomain(of: domain) else {
-            throw .identityOutsideDomain(identity: decoded.text, domain: domain)
+            throw .identityOutsideDomain(identity: decoded.shown, domain: domain)
         }
     }
 
@@ -128,14 +128,14 @@ extension DKIMSignature {
         guard let methods = tags.items("q") else { return }
         // Methods we do not know are passed over as long as one is left (RFC 6376 section 3.5).
         guard methods.contains(where: { $0.elementsEqual("dns/txt".utf8) || $0.elementsEqual("dns".utf8) }) else {
-            throw .queryMethodsUnknown(tags["q"]?.text ?? "")
+            throw .queryMethodsUnknown(tags["q"]?.shown ?? "")
         }
     }
 
     private mutating func readTimes(_ tags: TagList, _ limits: Limits, _ now: Int64) throws(DKIMReason) {
         for (tag, text) in [("t", tags["t"]), ("x", tags["x"])] {
             guard let text else { continue }
-            guard let number = Decimal.value(of: text) else { throw .tagInvalid(tag, value: text.text) }
+            guard let number = Decimal.value(of: text) else { throw .tagInvalid(tag, value: text.shown) }
             if tag == "t" { timestamp = number } else { expiration = number }
         }
         if let timestamp, let expiration, expiration <= timestamp {
@@ -153,6 +153,11 @@ extension TagList {
         guard let value = self[name] else { throw .tagMissing(name.description) }
         return value
     }
+}
+
+extension Collection<UInt8> {
+    /// Somebody else's words, fit to be shown.
+    var shown: String { PrintableText.line(Array(self)) }
 }
 
 extension Int64 {

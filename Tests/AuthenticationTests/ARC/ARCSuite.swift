@@ -46,8 +46,8 @@ struct ARCSuite: Decodable {
 
     var resolver: ZoneResolver { ZoneResolver(OpenDKIMSuite.zone(records ?? [:])) }
 
-    /// The scenarios of a file. Four names occur twice in one of them, which YAML does not allow: the second is renamed,
-    /// so that no case is lost.
+    /// The scenarios of a file. Four names occur twice in one of them, which YAML does not allow: the second is
+    /// renamed, so that no case is lost.
     static func scenarios(_ file: String) throws -> [ARCSuite] {
         let bytes = try SharedFolder.bytes("conformance/arc/" + file)
         var documents: [[UInt8]] = [[]]
