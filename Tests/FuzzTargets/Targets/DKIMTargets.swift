@@ -59,4 +59,14 @@ extension FuzzTarget {
             }
         }
     }
+
+    /// As for DKIM.
+    static let arc = FuzzTarget(asking: "ARC") { bytes in
+        let cut = bytes.lastIndex(of: 0) ?? bytes.count
+        let header = Header(parsing: Array(bytes[..<cut]))
+        let resolver = ScriptedResolver(lines: bytes[cut...].dropFirst().split(separator: 0x0A))
+        let outcome = await ARCVerification.outcome(of: header, resolver: resolver, now: now)
+        keep(outcome.result)
+        keep(await DomainKeysVerification.outcome(of: header, resolver: resolver))
+    }
 }

@@ -18,72 +18,73 @@ extension FuzzTarget {
         try promise(header.defects.allSatisfy { (0...bytes.count).contains($0.offset) }, "defects lie in the message")
     }
 
-    static let addressList = FuzzTarget(parsing: "AddressList") { bytes in
-        let list = AddressList(parsing: bytes[...])
-        try promise(list.defects.allSatisfy { (0...bytes.count).contains($0.offset) }, "defects lie in the value")
-        for mailbox in list.mailboxes {
-            try promise(mailbox.range.upperBound <= bytes.count, "a mailbox lies in the value")
-            try checkText(mailbox.displayName ?? "")
-            try checkText(mailbox.address)
+    static let message = FuzzTarget(parsing: "Message") { bytes in
+        let message = Message(parsing: bytes)
+        try promise(message.bytes == bytes, "the bytes stay as they are")
+        try promise(message.defects.allSatisfy { (0...bytes.count).contains($0.offset) }, "defects lie in the message")
+        for (index, part) in message.parts.enumerated() {
+            try promise(part.id == index, "a part's number is its place")
+            try promise(
+                part.header.upperBound <= part.body.lowerBound && part.body.upperBound <= bytes.count
+                    && part.fields.upperBound <= message.fields.count,
+                "header and body of a part lie in the message"
+            )
+            if let parent = part.parent {
+                try promise(
+                    parent < index && message.parts[parent].children.contains(index),
+                    "parents know their children"
+                )
+                let outer = message.parts[parent].body
+                // A header without a body ends with the line break that belongs to the boundary behind it.
+                try promise(
+                    outer.lowerBound <= part.header.lowerBound && part.end <= outer.upperBound + 2,
+                    "a part lies in the body of its parent"
+                )
+            } else {
+                try promise(index == 0, "one root")
+            }
+            keep(message.header(of: part).fields.count)
+            keep(message.decodedBody(of: part, limit: 65_536))
+            keep(message.text(of: part))
+            try checkText(message.fileName(of: part) ?? "")
+            keep(message.encodedMessage(in: part))
         }
-        keep(EnvelopeAddress(parsing: bytes[...]))
-        guard list.defects.isEmpty, list.mailboxes.count == 1, let mailbox = list.mailboxes.first else { return }
-        let address = Array(mailbox.address.utf8)
-        guard mailbox.isComplete, isPlainText(mailbox.localPart), isPlainText(mailbox.domain) else { return }
-        let again = AddressList(parsing: address[...]).mailboxes.first
-        try promise(
-            again?.localPart == mailbox.localPart && again?.domain == mailbox.domain,
-            "an address that is written is read again: \(mailbox.address)"
-        )
+        let whole = Header(parsing: bytes)
+        try promise(message.header.fields == whole.fields, "header and message see the same fields")
+        try promise(message.header.bodyStart == whole.bodyStart, "header and message see the same body")
+        keep(message.bodies)
     }
 
-    static let headerText = FuzzTarget(parsing: "HeaderText") { bytes in
-        let text = HeaderText.decode(bytes[...])
-        try checkText(text)
-        try promise(text.utf8.count <= Limits.standard.decodedHeaderBytesMax, "no more text than the limit")
-    }
-
-    /// The bytes up to the first line feed are the label of the charset.
-    static let charset = FuzzTarget(parsing: "Charset") { bytes in
-        let label = bytes.prefix { $0 != 0x0A }
-        let content = bytes.dropFirst(label.count + 1)
-        let decoder = CharsetDecoder { bytes, charset in charset.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    static let transfer = FuzzTarget(parsing: "Transfer") { bytes in
+        keep(UUDecoder.decode(bytes[...]))
+        keep(QuotedPrintable.decode(bytes[...]))
+        let whole = Base64.decode(bytes[...])
+        var decoder = Base64Decoder()
+        var pieces: [UInt8] = []
+        for start in stride(from: 0, to: bytes.count, by: 7) {
+            decoder.decode(bytes[start..<min(start + 7, bytes.count)].span, into: &pieces)
         }
-        keep(decoder.decode(content, label: label))
-        keep(decoder.guess(content))
-        keep(CharsetDecoder.basic.decode(content, label: label))
+        decoder.finish(into: &pieces)
+        try promise(whole.bytes.elementsEqual(pieces), "chunks do not change what is decoded")
+        let base64 = Base64.encode(bytes[...])
+        try promise(Base64.decode(base64[...]).bytes.elementsEqual(bytes), "base64 that is written is read again")
+        try promise(isShort(base64), "lines of base64 are short")
+        let quoted = QuotedPrintable.encode(bytes[...])
+        try promise(QuotedPrintable.decode(quoted[...]).bytes.elementsEqual(withCRLF(bytes)), "so is quoted-printable")
+        try promise(isShort(quoted), "lines of quoted-printable are short")
     }
 
-    /// Decoded text goes to screens and logs: no control characters.
-    static func checkText(_ text: String) throws {
-        try promise(
-            text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F },
-            "no control characters in text that is shown"
-        )
+    private static func isShort(_ text: [UInt8]) -> Bool {
+        text.split(separator: 0x0A).allSatisfy { $0.count <= 77 && $0.allSatisfy { $0 < 0x7F } }
     }
 
-    private static func isPlainText(_ bytes: [UInt8]) -> Bool {
-        bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F } && String(validating: bytes, as: UTF8.self) != nil
-    }
-
-    static let contentType = FuzzTarget(parsing: "ContentType") { bytes in
-        let type = ContentType(parsing: bytes[...])
-        let disposition = ContentDisposition(parsing: bytes[...])
-        try promise(type?.type.isEmpty != true, "a type has a name")
-        keep(type?.boundary)
-        try checkText((type?.name ?? "") + (disposition?.type ?? ""))
-        for parameter in (type?.parameters.parameters ?? []) + (disposition?.parameters.parameters ?? []) {
-            try checkText(parameter.name + (parameter.language ?? "") + parameter.value)
+    /// Line breaks of a text are CRLF once it is encoded.
+    private static func withCRLF(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        for byte in bytes {
+            if byte == 0x0A, result.last != 0x0D { result.append(0x0D) }
+            result.append(byte)
         }
-        keep(FileName.of(disposition, type))
-    }
-
-    static let date = FuzzTarget(parsing: "Date") { bytes in
-        guard let date = DateTime(parsing: bytes[...]) else { return }
-        let again = DateTime(parsing: Array(date.text.utf8)[...])
-        try promise(
-            again?.seconds == date.seconds && again?.offsetMinutes == date.offsetMinutes,
-            "a date that is written is read again: \(date.text)"
-        )
+        return result
     }
 }
