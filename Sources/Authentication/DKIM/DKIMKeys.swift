@@ -42,7 +42,7 @@ public struct DKIMKeys: Sendable {
         }
     }
 
-    private static func read(_ answer: Answer, _ limits: Limits) -> Entry {
+    static func read(_ answer: Answer, _ limits: Limits) -> Entry {
         var entry = Entry(answer: answer)
         let name = answer.question.name
         switch answer.outcome {

@@ -1,0 +1,136 @@
+import DNS
+
+extension InputError {
+    static func cannotRead(_ path: String, _ reason: String) -> InputError {
+        InputError(
+            Phrase(en: "\(path) cannot be read: \(reason).", ja: "\(path) を読み込めません：\(reason)")
+        )
+    }
+
+    static func isDirectory(_ path: String) -> InputError {
+        InputError(
+            Phrase(
+                en: "\(path) is a directory. Name the file of one message.",
+                ja: "\(path) はディレクトリです。メール 1 通のファイルを指定してください。"
+            )
+        )
+    }
+
+    static func tooLarge(_ path: String, bytesMax: Int) -> InputError {
+        InputError(
+            Phrase(
+                en: "\(path) is larger than \(bytesMax >> 20) MiB, more than any message may have.",
+                ja: "\(path) は \(bytesMax >> 20) MiB を超えています。メールとしては大きすぎます。"
+            )
+        )
+    }
+
+    static func silent(_ path: String, seconds: Int) -> InputError {
+        InputError(
+            .unavailable,
+            Phrase(
+                en: "Nothing came from \(path) for \(seconds) seconds.",
+                ja: "\(path) から \(seconds) 秒間何も届きませんでした。"
+            )
+        )
+    }
+
+    static func empty(_ path: String) -> InputError {
+        InputError(
+            Phrase(
+                en: "\(path) is empty: there is no message in it.",
+                ja: "\(path) は空です。メールが入っていません。"
+            )
+        )
+    }
+
+    static func notAMessage(_ path: String) -> InputError {
+        InputError(
+            Phrase(
+                en:
+                    "\(path) is not a message: it has no header field such as “From: …”. Save the message with its"
+                    + " whole header (“show source” or “save as .eml” in most mail programs) and try again.",
+                ja: "\(path) はメールではありません。“From: …” のようなヘッダーが 1 つもありません。"
+                    + "メールソフトの「ソースを表示」や「.eml で保存」でヘッダーごと保存してから、もう一度お試しください。"
+            )
+        )
+    }
+
+    static func notADomain(_ text: String) -> InputError {
+        InputError(
+            Phrase(
+                en: "“\(text)” is not a domain name. Labels have 1 to 63 characters, the whole at most 253.",
+                ja: "「\(text)」はドメイン名ではありません。ラベルは 1〜63 文字、全体で 253 文字までです。"
+            )
+        )
+    }
+
+    static func notAnAddress(_ text: String) -> InputError {
+        InputError(
+            Phrase(
+                en: "“\(text)” is not an IP address such as 192.0.2.1 or 2001:db8::1.",
+                ja: "「\(text)」は IP アドレスではありません。192.0.2.1 や 2001:db8::1 のように書いてください。"
+            )
+        )
+    }
+
+    static func notATime(_ text: String) -> InputError {
+        InputError(
+            Phrase(
+                en: "“\(text)” is not a time. Write seconds since 1970 or a date such as 2026-11-23T09:00:00Z.",
+                ja: "「\(text)」は時刻として読めません。1970 年からの秒数か、2026-11-23T09:00:00Z の形で書いてください。"
+            )
+        )
+    }
+
+    static func missing(_ option: String) -> InputError {
+        InputError(
+            Phrase(en: "Missing: \(option). See --help.", ja: "\(option) が必要です。--help をご覧ください。")
+        )
+    }
+
+    static func zone(_ path: String, _ error: ZoneError) -> InputError {
+        let shown = error.problems.prefix(10).map(\.phrase)
+        return InputError(
+            Phrase(
+                en: "\(path) is no zone file that can be used:\n  " + shown.map(\.english).joined(separator: "\n  "),
+                ja: "\(path) はゾーンファイルとして使えません：\n  " + shown.map(\.japanese).joined(separator: "\n  ")
+            )
+        )
+    }
+
+    static func notAServer(_ text: String) -> InputError {
+        InputError(
+            Phrase(
+                en:
+                    "--resolver: “\(text)” is not HOST:PORT with an IP address, such as 192.0.2.53:53"
+                    + " or [2001:db8::1]:53.",
+                ja: "--resolver：「\(text)」は正しくありません。192.0.2.53:53 や [2001:db8::1]:53 のように書いてください。"
+            )
+        )
+    }
+
+    static func noResolver(_ error: UnboundError) -> InputError { InputError(.unavailable, error.phrase) }
+
+    static func notAClaim(_ text: String) -> InputError {
+        InputError(
+            Phrase(
+                en:
+                    "“\(text)” is not DOMAIN=RESULT. RESULT is one of none, neutral, pass, fail, softfail, policy,"
+                    + " temperror, permerror.",
+                ja: "「\(text)」は「ドメイン=結果」の形ではありません。結果は none、neutral、pass、fail、softfail、policy、"
+                    + "temperror、permerror のどれかです。"
+            )
+        )
+    }
+
+    static var noPublicSuffixes: InputError {
+        InputError(
+            .unavailable,
+            Phrase(
+                en: "The list of public suffixes cannot be read: install the package publicsuffix.",
+                ja: "Public Suffix List を読み込めません。パッケージ publicsuffix をインストールしてください。"
+            )
+        )
+    }
+}

@@ -1,0 +1,64 @@
+import DNS
+import Mail
+
+extension Envelope {
+    /// The envelope with what is unknown taken from the header that our own side wrote on top: the Received field of
+    /// the server that took the message over from the outside, and Return-Path.
+    ///
+    /// Fields below that one were written by strangers and are never read. The border is the topmost Received with a
+    /// public client address: those above it are hops inside the own network.
+    func completed(from header: Header) -> Envelope {
+        var envelope = self
+        let border = Self.border(of: header)
+        if let border, client == nil || client == border.client { envelope.take(border) }
+        envelope.takeReturnPath(from: header, border)
+        return envelope
+    }
+
+    private mutating func take(_ border: BorderHop) {
+        if client == nil {
+            client = border.client
+            sources[.client] = .received
+        }
+        if helo == nil, let name = border.received.heloName {
+            helo = Array(name.utf8)
+            sources[.helo] = .received
+        }
+        if tls == .unknown, let noted = border.tls {
+            tls = noted
+            sources[.tls] = .received
+        }
+        if account == nil, border.received.isAuthenticated, let name = border.received.ident {
+            account = name
+            sources[.account] = .received
+        }
+        if recipients.isEmpty, let recipient = border.received.recipient {
+            recipients = [Array(recipient.address.utf8)]
+            sources[.recipients] = .received
+        }
+    }
+
+    private mutating func takeReturnPath(from header: Header, _ border: BorderHop?) {
+        guard returnPath == nil else { return }
+        if let field = header.first(named: "Return-Path"),
+            let address = EnvelopeAddress(parsing: header.value(of: field))
+        {
+            returnPath = Array(address.address.utf8)
+            sources[.returnPath] = .returnPath
+        } else if let address = border?.received.envelopeFrom {
+            returnPath = Array(address.address.utf8)
+            sources[.returnPath] = .received
+        }
+    }
+
+    /// The hop at which the message entered; where all addresses are private, the topmost with an address.
+    private static func border(of header: Header) -> BorderHop? {
+        let hops = header.fields(named: "Received").prefix(receivedFieldsMax).lazy.compactMap {
+            BorderHop(Received(parsing: header.value(of: $0)))
+        }
+        return hops.first { !$0.client.isInternal } ?? hops.first
+    }
+
+    /// Received fields that are looked at from the top; a message that travelled farther inside is no message.
+    private static let receivedFieldsMax = 30
+}

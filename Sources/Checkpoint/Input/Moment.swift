@@ -1,0 +1,21 @@
+import Foundation
+import Glibc
+
+/// The time by which signatures and their expiry are judged.
+public enum Moment {
+    /// The clock of the machine, in seconds since 1970.
+    public static var now: Int64 { Int64(time(nil)) }
+
+    /// A time as typed (seconds since 1970, or ISO 8601 with a zone); now where none was typed.
+    public static func seconds(_ text: String?) throws(InputError) -> Int64 {
+        guard let text else { return now }
+        if let seconds = Int64(text) { return seconds }
+        if let date = try? Date(text, strategy: .iso8601) { return Int64(date.timeIntervalSince1970) }
+        throw .notATime(text)
+    }
+
+    /// A moment as ISO 8601 in UTC.
+    public static func text(_ seconds: Int64) -> String {
+        Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601)
+    }
+}

@@ -1,0 +1,78 @@
+import Authentication
+import DNS
+import Mail
+
+extension InspectReport {
+    public func body(in language: Language) -> JSONValue {
+        [
+            "schema": "sekisho/inspect/1",
+            "verdict": [
+                "standing": .string(standing.word),
+                "domain": .optional(standing.domain),
+                "text": .string(standing.phrase.text(in: language)),
+                "grounds": .optional(standing.grounds?.text(in: language)),
+            ],
+            "envelope": evidence.envelope.json,
+            "message": summary.json(in: language),
+            "authentication": authentication(in: language),
+        ]
+    }
+
+    private func authentication(in language: Language) -> JSONValue {
+        let evidence = evidence
+        let dkim = evidence.dkim.map { $0.json(in: language) }
+        return [
+            "iprev": evidence.client.reverseDNS?.json(in: language) ?? .notDone(.clientUnknown, in: language),
+            "spf": spf(in: language),
+            "senderID": evidence.client.senderID?.json(in: language) ?? .notDone(.clientUnknown, in: language),
+            "dkim": .array(dkim.isEmpty ? [DKIMOutcome.none(in: language)] : dkim),
+            "domainKeys": evidence.domainKeys?.json(in: language) ?? .notDone(.noDomainKeys, in: language),
+            "arc": evidence.arc.json(in: language),
+            "dmarc": evidence.dmarc.json(in: language).merging([
+                "header.from": .optional(evidence.authors.domains.first)
+            ]),
+            "indicators": evidence.indicators.json(in: language),
+            "header": .string(resultsField),
+        ]
+    }
+
+    /// The MAIL FROM identity with the HELO identity inside.
+    private func spf(in language: Language) -> JSONValue {
+        let unknown: Phrase = evidence.envelope.client == nil ? .clientUnknown : .returnPathUnknown
+        let main = evidence.client.spf?.json(in: language) ?? .notDone(unknown, in: language)
+        let noHelo: Phrase = evidence.envelope.client == nil ? .clientUnknown : .heloUnknown
+        let helo = evidence.client.spfHelo?.json(in: language) ?? .notDone(noHelo, in: language)
+        return main.merging([
+            "smtp.mailfrom": .optional(evidence.envelope.returnPath?.text),
+            "helo": helo.merging(["smtp.helo": .optional(evidence.envelope.helo?.text)]),
+        ])
+    }
+}
+
+extension Envelope {
+    /// The envelope as documented in `docs/json.md`.
+    var json: JSONValue {
+        [
+            "client": .optional(client),
+            "helo": .optional(helo?.text),
+            "returnPath": .optional(returnPath?.text),
+            "recipients": .array(recipients.map { .string($0.text) }),
+            "tls": tls.json,
+            "account": .optional(account),
+            "sources": .object(
+                Dictionary(uniqueKeysWithValues: sources.map { ($0.key.rawValue, .string($0.value.rawValue)) })
+            ),
+        ]
+    }
+}
+
+extension Envelope.TLS {
+    /// null where it is unknown.
+    var json: JSONValue {
+        switch self {
+        case .unknown: nil
+        case .none: ["encrypted": false, "version": nil]
+        case .encrypted(let version): ["encrypted": true, "version": .optional(version)]
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import Authentication
+import DNS
+import Mail
+
+extension InspectReport {
+    public func page(in language: Language) -> Page {
+        var page = Page()
+        addVerdict(to: &page, in: language)
+        page.blank()
+        addMessage(to: &page, in: language)
+        page.blank()
+        addAuthentication(to: &page, in: language)
+        page.blank()
+        page.line(Phrase.readerSees.text(in: language), .faint)
+        for phrase in evidence.indicators.phrases { page.note(phrase.text(in: language), indent: 2) }
+        addDefects(to: &page, in: language)
+        if verbose {
+            page.blank()
+            for line in resultsField.utf8.split(separator: 0x0A) {
+                page.line(String(decoding: line.filter { $0 != 0x0D }, as: UTF8.self), .faint)
+            }
+        }
+        return page
+    }
+
+    private func addVerdict(to page: inout Page, in language: Language) {
+        page.line(
+            Page.Piece("\(standing.mark) ", standing.style),
+            Page.Piece(standing.phrase.text(in: language), .strong)
+        )
+        for phrase in [standing.grounds, standing.advice].compactMap(\.self) {
+            page.note(phrase.text(in: language), indent: 2)
+        }
+    }
+
+    private func addMessage(to page: inout Page, in language: Language) {
+        for (label, value) in summary.rows { page.row(label.text(in: language), Page.Piece(value)) }
+        page.add(evidence.envelope, in: language)
+    }
+
+    private func addAuthentication(to page: inout Page, in language: Language) {
+        page.add(result: "DMARC", evidence.dmarc.result.rawValue, evidence.dmarc.reason.phrase.text(in: language))
+        if verbose { for walk in evidence.dmarc.walks { page.add(walk, in: language) } }
+        addSPF(to: &page, in: language)
+        if evidence.dkim.isEmpty { page.add(result: "DKIM", "none", Phrase.notSigned.text(in: language)) }
+        for outcome in evidence.dkim { page.add(outcome, verbose: verbose, in: language) }
+        if let outcome = evidence.domainKeys {
+            page.add(result: "DomainKeys", outcome.result.rawValue, outcome.reason.phrase.text(in: language))
+        }
+        if evidence.arc.result != .none || verbose {
+            page.add(result: "ARC", evidence.arc.result.rawValue, evidence.arc.reason.phrase.text(in: language))
+        }
+        if let outcome = evidence.client.reverseDNS {
+            page.add(
+                result: Phrase.reverseDNS.text(in: language),
+                outcome.result.rawValue,
+                outcome.reason.phrase.text(in: language)
+            )
+            if verbose { for answer in outcome.answers { page.add(answer: answer, indent: 15) } }
+        }
+        if verbose, let outcome = evidence.client.senderID {
+            page.add(result: "Sender ID", outcome.result.rawValue, outcome.reason.phrase.text(in: language))
+        }
+    }
+
+    private func addSPF(to page: inout Page, in language: Language) {
+        let unknown: Phrase = evidence.envelope.client == nil ? .clientUnknown : .returnPathUnknown
+        page.add(
+            result: "SPF",
+            evidence.client.spf?.result.rawValue ?? "none",
+            evidence.client.spf?.reason.phrase.text(in: language) ?? unknown.text(in: language)
+        )
+        if let explanation = evidence.client.spf?.explanation { page.note("“\(explanation)”", .caution) }
+        if verbose, let outcome = evidence.client.spf { page.add(walk: outcome.walk, in: language) }
+        if let helo = evidence.client.spfHelo, verbose || helo.result != .none {
+            page.add(result: "  HELO", helo.result.rawValue, helo.reason.phrase.text(in: language))
+            if verbose { page.add(walk: helo.walk, in: language) }
+        }
+    }
+
+    private func addDefects(to page: inout Page, in language: Language) {
+        let defects = summary.defectCounts
+        guard !defects.isEmpty else { return }
+        page.blank()
+        page.line(Phrase.defects.text(in: language), .caution)
+        for (kind, count) in defects {
+            page.note(kind.phrase.text(in: language) + (count > 1 ? " ×\(count)" : ""), indent: 2)
+        }
+    }
+}
+
+extension Page {
+    /// A check with its result word and its reason.
+    mutating func add(result label: String, _ word: String, _ reason: String) {
+        row(label, Piece(word.padded(to: 10), .result(word)), Piece(reason))
+    }
+}
+
+extension Standing {
+    var mark: String {
+        switch self {
+        case .proven: "✓"
+        case .unproven, .undetermined: "?"
+        case .contradicted, .ambiguous: "✗"
+        }
+    }
+
+    var style: Page.Style {
+        switch self {
+        case .proven: .good
+        case .unproven, .undetermined: .caution
+        case .contradicted, .ambiguous: .bad
+        }
+    }
+}

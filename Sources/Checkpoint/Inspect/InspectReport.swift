@@ -1,0 +1,29 @@
+import Authentication
+import DNS
+import Mail
+
+/// The answer to `sekisho inspect`.
+public struct InspectReport: Report {
+    public let evidence: Evidence
+    public let standing: Standing
+    /// The Authentication-Results field that a server would write.
+    let resultsField: String
+    let summary: MessageSummary
+    let verbose: Bool
+
+    public init(evidence: Evidence, authservID: String, verbose: Bool) {
+        self.evidence = evidence
+        resultsField = evidence.results(authservID: authservID).headerField().text
+        self.verbose = verbose
+        standing = Standing(evidence)
+        summary = MessageSummary(evidence.message)
+    }
+
+    public var exitCode: ReportExit {
+        switch standing {
+        case .proven, .unproven: .fine
+        case .contradicted, .ambiguous: .bad
+        case .undetermined: .unknown
+        }
+    }
+}

@@ -1,0 +1,29 @@
+public import DNS
+import Mail
+
+/// What `sekisho inspect` does: reads a message, completes its envelope, runs the pipeline.
+public struct Inspection: Sendable {
+    private let pipeline: Pipeline
+    private let now: Int64
+
+    public init(resolver: any Resolver, settings: Pipeline.Settings, now: Int64) {
+        pipeline = Pipeline(resolver: resolver, settings: settings)
+        self.now = now
+    }
+
+    /// - Parameters:
+    ///   - given: what the caller knows of the envelope; the rest is taken from the message, and the report says so.
+    ///   - verbose: whether the page shows every step.
+    public func report(
+        _ bytes: [UInt8],
+        named name: String,
+        given: Envelope,
+        verbose: Bool
+    ) async throws(InputError) -> InspectReport {
+        let file = try MessageFile(bytes, named: name)
+        let message = Message(parsing: file.transported)
+        let envelope = given.completed(from: message.header)
+        let evidence = await pipeline.evidence(for: message, envelope: envelope, now: now)
+        return InspectReport(evidence: evidence, authservID: pipeline.settings.authservID, verbose: verbose)
+    }
+}

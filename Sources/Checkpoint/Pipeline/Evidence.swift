@@ -1,0 +1,19 @@
+public import Authentication
+public import Mail
+
+/// All that is known about one message. Checks add to it; only policy decides on it.
+public struct Evidence: Sendable {
+    public let message: Message
+    public let envelope: Envelope
+    /// Who the message says it is from.
+    public let authors: AuthorDomains
+    /// Reverse DNS, SPF of both identities, Sender ID.
+    public let client: ClientChecks
+    /// One outcome a signature, in the order of the header.
+    public let dkim: [DKIMOutcome]
+    /// Informational: rsa-sha1 proves nothing any more. nil when there is no signature of this kind.
+    public let domainKeys: DomainKeysOutcome?
+    public let arc: ARCOutcome
+    public let dmarc: DMARCOutcome
+    public let indicators: Indicators
+}

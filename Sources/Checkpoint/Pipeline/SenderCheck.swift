@@ -1,0 +1,44 @@
+import Authentication
+import DNS
+import Mail
+
+/// Asks SPF about both identities of a connection, and Sender ID about the header, with one set of settings.
+struct SenderCheck: Sendable {
+    private let evaluator: SPFEvaluator
+    private let senderIDEvaluator: SenderIDEvaluator
+
+    init(resolver: any Resolver, settings: Pipeline.Settings, now: Int64) {
+        let deadline = ContinuousClock.now + .seconds(settings.spfSecondsMax)
+        let expired: @Sendable () -> Bool = { ContinuousClock.now > deadline }
+        evaluator = SPFEvaluator(
+            resolver: resolver,
+            limits: settings.limits,
+            receiver: settings.receiver,
+            now: now,
+            expired: expired
+        )
+        senderIDEvaluator = SenderIDEvaluator(
+            resolver: resolver,
+            limits: settings.limits,
+            receiver: settings.receiver,
+            now: now,
+            expired: expired
+        )
+    }
+
+    func helo(client: IPAddress, helo: [UInt8]) async -> SPFOutcome {
+        await evaluator.evaluate(client: client, helo: helo, identity: .helo)
+    }
+
+    func mailFrom(client: IPAddress, helo: [UInt8], returnPath: [UInt8]) async -> SPFOutcome {
+        await evaluator.evaluate(
+            client: client,
+            helo: helo,
+            identity: .mailFrom(ReversePath.address(returnPath))
+        )
+    }
+
+    func senderID(client: IPAddress, helo: [UInt8], header: Header) async -> SenderIDOutcome {
+        await senderIDEvaluator.evaluate(client: client, helo: helo, header: header)
+    }
+}

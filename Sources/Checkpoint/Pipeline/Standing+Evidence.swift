@@ -1,0 +1,39 @@
+import Authentication
+import DNS
+
+extension Standing {
+    /// Reads the standing of the sender from the evidence. DMARC decides where the domain takes part in it; else a
+    /// signature or SPF of the very domain, or of one above it, tells as much.
+    public init(_ evidence: Evidence) {
+        guard evidence.authors.fieldCount <= 1, evidence.authors.domains.count <= 1 else {
+            self = .ambiguous
+            return
+        }
+        guard let author = evidence.authors.domains.first else {
+            self = evidence.authors.fieldCount == 0 ? .unproven(nil) : .ambiguous
+            return
+        }
+        switch evidence.dmarc.result {
+        case .pass: self = .proven(author, by: .dmarc)
+        case .fail: self = .contradicted(author, by: .dmarc)
+        case .temperror: self = .undetermined(author)
+        case .none, .permerror: self = Self.withoutPolicy(author, evidence)
+        }
+    }
+
+    private static func withoutPolicy(_ author: DomainName, _ evidence: Evidence) -> Standing {
+        func vouches(_ domain: DomainName?) -> Bool {
+            guard let domain, domain.labels.count > 1 else { return false }
+            return author.isSubdomain(of: domain)
+        }
+        let signers = evidence.dkim.filter { $0.result == .pass }.map(\.domain)
+        if signers.contains(where: vouches) { return .proven(author, by: .signature) }
+        let server = evidence.client.spf
+        if server?.result == .pass, vouches(server?.domain) { return .proven(author, by: .server) }
+        if evidence.dkim.contains(where: { $0.result == .temperror }) || server?.result == .temperror {
+            return .undetermined(author)
+        }
+        if server?.result == .fail, server?.domain == author { return .contradicted(author, by: .server) }
+        return .unproven(author)
+    }
+}

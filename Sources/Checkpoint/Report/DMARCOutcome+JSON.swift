@@ -1,0 +1,60 @@
+import Authentication
+import DNS
+
+extension DMARCOutcome {
+    /// The outcome as documented in `docs/json.md`. The members of the deciding author domain stand at the top.
+    func json(in language: Language) -> JSONValue {
+        var body: JSONValue = [
+            "result": .string(result.rawValue),
+            "reason": .string(reason.phrase.text(in: language)),
+            "disposition": .string(disposition.rawValue),
+            "authors": .array(authors.map { $0.json(in: language) }),
+            "domainsOmitted": .array(domainsOmitted.map { .string($0.description) }),
+            "walks": .array(walks.map(\.json)),
+        ]
+        body = body.merging(deciding?.policyJSON ?? DMARCAuthorOutcome.noPolicyJSON)
+        return body
+    }
+}
+
+extension DMARCAuthorOutcome {
+    func json(in language: Language) -> JSONValue {
+        let head: JSONValue = [
+            "domain": .optional(domain),
+            "result": .string(result.rawValue),
+            "reason": .string(reason.phrase.text(in: language)),
+        ]
+        return head.merging(policyJSON)
+    }
+
+    /// What was published, by whom, and what is aligned with it.
+    var policyJSON: JSONValue {
+        [
+            "policy": .optional(policy?.rawValue),
+            "publishedPolicy": .optional(publishedPolicy?.rawValue),
+            "policyTag": .optional(policyTag?.rawValue),
+            "policyDomain": .optional(policyDomain),
+            "organizationalDomain": .optional(organizationalDomain),
+            "record": .optional(record?.text),
+            "spfAligned": .bool(spfAligned != nil),
+            "dkimAligned": .bool(!dkimAligned.isEmpty),
+            "alignedDomains": .array((([spfAligned].compactMap(\.self)) + dkimAligned).map { .string($0.description) }),
+        ]
+    }
+
+    /// The same members where there is no author domain.
+    static let noPolicyJSON: JSONValue = [
+        "policy": nil, "publishedPolicy": nil, "policyTag": nil, "policyDomain": nil, "organizationalDomain": nil,
+        "record": nil, "spfAligned": false, "dkimAligned": false, "alignedDomains": [],
+    ]
+}
+
+extension DMARCWalk {
+    var json: JSONValue {
+        [
+            "start": .optional(start),
+            "organizationalDomain": .optional(organizationalDomain),
+            "answers": .array(steps.map(\.answer.json)),
+        ]
+    }
+}

@@ -1,0 +1,8 @@
+/// What a command exits with when it could answer at all.
+public enum ReportExit: Int32, Sendable {
+    case fine = 0
+    /// A dangerous message, a failing domain.
+    case bad = 1
+    /// Could not find out: try again later.
+    case unknown = 3
+}

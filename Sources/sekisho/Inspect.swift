@@ -1,0 +1,32 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho inspect`: is the sender of this message who it claims to be, and why?
+struct Inspect: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say whether a message's sender is who it claims to be, and why.",
+        discussion: """
+            Exit code 0: nothing speaks against the sender; 1: the message is not from the domain it claims; \
+            2: wrong use; 3: could not find out, try again later.
+            """
+    )
+
+    @Argument(help: "The message with its whole header; '-' or nothing reads standard input.") var file = "-"
+    @OptionGroup(title: "The envelope (left out: from Received and Return-Path)") var envelope: EnvelopeOptions
+    @OptionGroup(title: "Questions to the DNS") var resolver: ResolverOptions
+    @OptionGroup var time: TimeOption
+    @Option(name: .long, help: "Our name in Authentication-Results. Default: the host's name.") var authservID: String?
+    @Flag(name: .shortAndLong, help: "Show every step: the walk through records, DNS answers, hashes.") var verbose =
+        false
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    func run() async throws {
+        let bytes = try InputFile().read(file)
+        let inspection = Inspection(
+            resolver: try resolver.choice.open(),
+            settings: try Pipeline.Settings(authservID: authservID),
+            now: try time.seconds()
+        )
+        try output.print(try await inspection.report(bytes, named: file, given: envelope.given(), verbose: verbose))
+    }
+}

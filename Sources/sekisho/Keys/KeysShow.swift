@@ -1,0 +1,19 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho keys show`: the record that belongs to a private key.
+struct KeysShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show the DNS record that belongs to a private key."
+    )
+
+    @Argument(help: "The key file (PEM).") var file: String
+    @Option(name: .long, help: "The signing domain.") var domain: String
+    @Option(name: .long, help: "The selector.") var selector: String
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        try output.print(try KeyFile(path: file).show(selector: selector, domain: domain))
+    }
+}

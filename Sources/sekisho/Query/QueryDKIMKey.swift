@@ -1,0 +1,21 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho query dkim-key`: the key that a signer published.
+struct QueryDKIMKey: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dkim-key",
+        abstract: "The DKIM key published under a selector: is it there, and is it good?"
+    )
+
+    @Argument(help: "The selector (s= of the signature).") var selector: String
+    @Argument(help: "The domain (d= of the signature).") var domain: String
+    @OptionGroup var resolver: ResolverOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        try output.print(
+            try await KeyReport(selector: selector, domain: domain, resolver: try resolver.choice.open())
+        )
+    }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho query ptr`: the names of an address.
+struct QueryPTR: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "ptr", abstract: "The names of an address.")
+
+    @Argument(help: "An IP address, or the name to ask for.") var name: String
+    @OptionGroup var resolver: ResolverOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        try output.print(try await LookupReport(.ptr, of: name, resolver: resolver.choice.open()))
+    }
+}

@@ -1,5 +1,0 @@
-import Testing
-import TestSupport
-@testable import Checkpoint
-
-@Test func smokeCheckpoint() { #expect(Bool(true)) }
