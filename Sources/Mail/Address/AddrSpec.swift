@@ -3,9 +3,15 @@ struct AddrSpec {
     let localPart: [UInt8]
     let domain: [UInt8]
 
-    /// Bytes that can be put into a header or a command: quoted where needed.
-    var bytes: [UInt8] {
-        var result = Self.isDotAtom(localPart) || localPart.isEmpty ? localPart : Self.quoted(localPart)
+    /// Bytes that can be put into a command: quoted where needed.
+    var bytes: [UInt8] { bytes(quoting: false) }
+
+    /// Bytes that can be put into a header, too, where `=?` without quotes looks like an encoded word.
+    var fieldBytes: [UInt8] { bytes(quoting: localPart.contains("=?".utf8)) }
+
+    private func bytes(quoting: Bool) -> [UInt8] {
+        let isPlain = !quoting && (Self.isDotAtom(localPart) || localPart.isEmpty)
+        var result = isPlain ? localPart : Self.quoted(localPart)
         if !domain.isEmpty {
             result.append(ASCII.at)
             result.append(contentsOf: domain)

@@ -12,7 +12,6 @@ extension AddressParser {
     // MARK: With angle brackets
 
     private mutating func mailboxes(of element: AddressElement, _ angle: AddressElement.Angle) -> [Mailbox] {
-        if let at = element.words.first(where: { $0.kind == .at }) { note(.addressInDisplayName, at) }
         let spec: AddrSpec
         if angle.tokens.isEmpty {
             lexer.defects.add(.emptyAddress, at: angle.start)
@@ -20,6 +19,7 @@ extension AddressParser {
         } else {
             spec = addrSpec(angle.tokens)
         }
+        checkName(element.words, beside: spec)
         guard let firstBehind = element.trailing.first else {
             return [mailbox(spec, name: phrase(element.words), element)]
         }
@@ -29,6 +29,14 @@ extension AddressParser {
         let first = mailbox(spec, name: phrase(names), element)
         // `<a@good>b@evil`: some readers take the one, some the other, so both are told.
         return [first] + others.map { run in mailbox(addrSpec(run), name: nil, run) }
+    }
+
+    /// `a@b <a@b>` only lacks quotes; `a@b <c@d>` shows a reader another address than the one that counts.
+    private mutating func checkName(_ words: [AddressToken], beside spec: AddrSpec) {
+        guard let at = words.first(where: { $0.kind == .at }) else { return }
+        let written = words.flatMap { Array(lexer.bytes[$0.range]) }.map(\.lowercased)
+        let isSame = written == spec.bytes.map(\.lowercased)
+        note(isSame ? .unquotedSpecial : .addressInDisplayName, at)
     }
 
     // MARK: Without

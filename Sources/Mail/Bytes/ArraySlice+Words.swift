@@ -15,4 +15,15 @@ extension ArraySlice<UInt8> {
         if let first = start { result.append(self[first..<endIndex]) }
         return result
     }
+
+    /// What stands between the bytes that part, empty or not.
+    func fields(partedBy separator: UInt8) -> [ArraySlice<UInt8>] {
+        var result: [ArraySlice<UInt8>] = []
+        var rest = self
+        while let end = rest.firstIndex(of: separator) {
+            result.append(rest[..<end])
+            rest = rest[end...].dropFirst()
+        }
+        return result + [rest]
+    }
 }

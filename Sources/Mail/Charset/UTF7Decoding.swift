@@ -8,7 +8,8 @@ enum UTF7Decoding {
         var shifted = false
         var runIsEmpty = false
         for byte in bytes {
-            if shifted, let value = Base64Alphabet.value(of: byte) {
+            let value = Base64Digits.values[Int(byte)]  // of 256
+            if shifted, value < 64 {
                 runIsEmpty = false
                 bits = bits << 6 | UInt32(value)
                 bitCount &+= 6

@@ -34,7 +34,8 @@ struct EncodedWordRun {
     private mutating func appendBase64(_ text: ArraySlice<UInt8>) {
         if bits == 0 && bitCount != 6 { bitCount = 0 }
         for byte in text {
-            if let value = Base64Alphabet.value(of: byte) {
+            let value = Base64Digits.values[Int(byte)]  // of 256
+            if value < 64 {
                 bits = bits << 6 | UInt32(value)
                 bitCount &+= 6
                 guard bitCount >= 8 else { continue }

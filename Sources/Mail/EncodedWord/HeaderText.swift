@@ -20,12 +20,12 @@ public enum HeaderText {
         return reader.text
     }
 
-    /// Text that no longer holds control characters, cut off behind so many bytes of UTF-8.
+    /// Text that no longer holds control characters and byte order marks, cut off behind so many bytes of UTF-8.
     static func harmless(_ text: String, bytesMax: Int) -> String {
         var scalars = String.UnicodeScalarView()
         var room = bytesMax
         for scalar in text.unicodeScalars {
-            let shown = harmless(scalar)
+            guard let shown = harmless(scalar) else { continue }
             room -= shown.utf8.count
             guard room >= 0 else { break }
             scalars.append(shown)
@@ -33,8 +33,9 @@ public enum HeaderText {
         return String(scalars)
     }
 
-    private static func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    private static func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
+        case 0xFEFF: nil  // a byte order mark in the middle of text: nobody sees it
         case 0x09, 0x0A, 0x0D: " "
         case 0..<0x20, 0x7F: "\u{FFFD}"
         default: scalar

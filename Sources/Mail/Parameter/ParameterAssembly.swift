@@ -31,6 +31,7 @@ struct ParameterAssembly {
         }
         var bytes: [UInt8] = []
         var label: ArraySlice<UInt8>?
+        var isEncodedWord = false
         var language: ArraySlice<UInt8>?
         for (position, piece) in ordered.map(\.element).enumerated() {
             guard piece.isExtended else {
@@ -40,6 +41,8 @@ struct ParameterAssembly {
             var text = piece.value[...]
             if position == 0, let (charset, tag, rest) = Self.prefix(of: text) {
                 (label, language, text) = (charset, tag, rest)
+                // Some mailers put encoded words into extended values, where neither `=` nor `?` may stand.
+                isEncodedWord = rest.starts(with: [ASCII.equals, ASCII.question])
             } else if let known = label {
                 text = Self.withoutRepeatedPrefix(text, known)
             }
@@ -47,7 +50,7 @@ struct ParameterAssembly {
         }
         return Parameter(
             name: HeaderText.harmless(bundle.name.text, bytesMax: limits.decodedHeaderBytesMax),
-            value: text(of: bytes, label: label),
+            value: text(of: bytes, label: isEncodedWord ? nil : label),
             bytes: bytes,
             language: language.flatMap {
                 $0.isEmpty ? nil : HeaderText.harmless($0.text, bytesMax: limits.decodedHeaderBytesMax)
@@ -57,8 +60,7 @@ struct ParameterAssembly {
     }
 
     private func text(of bytes: [UInt8], label: ArraySlice<UInt8>?) -> String {
-        // Some mailers put encoded words into extended values; those are ASCII and name their own charset.
-        guard let label, !bytes.starts(with: [ASCII.equals, ASCII.question]) else {
+        guard let label else {
             return HeaderText.decode(untrimmed: bytes[...], charsets: charsets, limits: limits)
         }
         let text = charsets.decode(bytes.prefix(limits.decodedHeaderBytesMax), label: label)

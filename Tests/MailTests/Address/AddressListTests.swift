@@ -104,6 +104,13 @@ struct AddressListTests {
         #expect(read(text).defects.isEmpty)
     }
 
+    @Test("An address shown beside itself only lacks its quotes")
+    func sameAddressTwice() {
+        let list = read("Info@B.example <info@b.example>")
+        #expect(list.defects.map(\.kind) == [.unquotedSpecial])
+        #expect(!list.isAmbiguous)
+    }
+
     @Test("Ranges are positions in the bytes the slice was cut from")
     func ranges() {
         let bytes = Array("From: Jo <a@b>, c@d".utf8)
