@@ -64,7 +64,7 @@ public enum LineScanner {
 
     /// Whether every CR is followed by LF, every LF preceded by CR, and no byte is NUL.
     ///
-    /// Written as a sum over bytes without branches, which the compiler turns into vector instructions.
+    /// Written without branches on the bytes, so that the compiler turns it into vector instructions.
     public static func isRegular(_ bytes: Span<UInt8>) -> Bool {
         guard bytes.count > 0 else { return true }
         let last = bytes.count &- 1
@@ -78,15 +78,17 @@ public enum LineScanner {
                 // `index + 1 <= last`, the last offset of the buffer.
                 let blockEnd = min(block &+ 4096, last)
                 var odd: UInt8 = 0
+                var lowest: UInt8 = 255
                 var index = block
                 while index < blockEnd {
                     let byte = unsafe base[index]
                     let isReturn: UInt8 = byte == ASCII.carriageReturn ? 1 : 0
                     let isBeforeFeed: UInt8 = unsafe base[index &+ 1] == ASCII.lineFeed ? 1 : 0
-                    odd |= (isReturn ^ isBeforeFeed) | (byte == ASCII.nul ? 1 : 0)
+                    odd |= isReturn ^ isBeforeFeed
+                    lowest = min(lowest, byte)
                     index &+= 1
                 }
-                if odd != 0 { return false }
+                if odd != 0 || lowest == ASCII.nul { return false }
                 block = blockEnd
             }
             return true

@@ -42,17 +42,20 @@ extension DefectList {
 
     /// The start of the first line longer than `lineBytesMax`.
     ///
-    /// From the start of a line it looks back from where the line must have ended: one look passes over a dozen lines,
-    /// and two looks that find something always cover more than `lineBytesMax` bytes, so the time is linear.
+    /// If a line break stands between nine tenths of the allowed length and its whole, no line up to there is too long,
+    /// wherever its other line breaks are. So one look passes over a dozen lines. If none stands there it looks back, and
+    /// then the next look finds one further than the whole length: the time is linear.
     private func firstLongLine(of bytes: Span<UInt8>, lineBytesMax: Int) -> Int? {
         var start = 0
         while bytes.count &- start > lineBytesMax {
             // Where the LF of a line of the allowed length stands at the latest.
-            var position = start &+ lineBytesMax
-            if bytes[position] == ASCII.carriageReturn, position &+ 1 < bytes.count { position &+= 1 }
-            while position >= start, bytes[position] != ASCII.lineFeed { position &-= 1 }
-            guard position >= start else { return start }
-            start = position &+ 1
+            var last = start &+ lineBytesMax
+            if bytes[last] == ASCII.carriageReturn, last &+ 1 < bytes.count { last &+= 1 }
+            let ahead = start &+ lineBytesMax / 10 &* 9
+            var found = LineScanner.firstIndex(of: ASCII.lineFeed, in: bytes, from: ahead, to: last &+ 1) ?? ahead &- 1
+            while found >= start, bytes[found] != ASCII.lineFeed { found &-= 1 }
+            guard found >= start else { return start }
+            start = found &+ 1
         }
         return nil
     }

@@ -148,6 +148,8 @@ struct MessageIndexer {
         var end = start
         if end > 0, bytes[end &- 1] == ASCII.lineFeed { end &-= 1 }
         if end < start, end > 0, bytes[end &- 1] == ASCII.carriageReturn { end &-= 1 }
+        // Unless it is that of the header: the boundary ended a part without an empty line and body.
+        end = max(end, parts.last?.body.lowerBound ?? 0)
         if let leaf { cut(leaf, to: end) }
         leaf = nil
         while let container = containers.last, container.boundary != match.depth {
@@ -161,6 +163,7 @@ struct MessageIndexer {
 
     private mutating func cut(_ part: Int, to end: Int) {
         let start = parts[part].body.lowerBound
+        // No body begins behind that of the last part, which `end` is not before.
         parts[part].body = start..<max(start, end)
     }
 

@@ -15,6 +15,7 @@ public struct Base64Decoder: Sendable {
     /// Decodes `input` and appends to `output`; a group may go on in the next piece.
     public mutating func decode(_ input: Span<UInt8>, into output: inout [UInt8]) {
         let values = Base64Digits.values
+        let groupValues = Base64Digits.groupValues
         let start = output.count
         // Three bytes for four digits, and the rest of a group from the piece before.
         output.append(contentsOf: repeatElement(0, count: input.count / 4 &* 3 &+ 6))
@@ -24,7 +25,7 @@ public struct Base64Decoder: Sendable {
         while position < input.count {
             if digitCount == 0 {
                 let groupStart = position
-                Self.decodeGroups(input, &position, values.span, &target, &written)
+                Self.decodeGroups(input, &position, groupValues.span, &target, &written)
                 if hasPadding, position > groupStart { note(.dataAfterPadding) }
             }
             position = decodeGroup(input, from: position, values.span, &target, &written)
@@ -46,19 +47,18 @@ public struct Base64Decoder: Sendable {
     private static func decodeGroups(
         _ input: Span<UInt8>,
         _ position: inout Int,
-        _ values: Span<UInt8>,
+        _ values: Span<UInt32>,
         _ target: inout MutableSpan<UInt8>,
         _ written: inout Int
     ) {
         while input.count &- position >= 4 {
-            let first = values[Int(input[position])]
-            let second = values[Int(input[position &+ 1])]
-            let third = values[Int(input[position &+ 2])]
-            let fourth = values[Int(input[position &+ 3])]
-            guard (first | second | third | fourth) < 64 else { return }
-            target[written] = first &<< 2 | second &>> 4
-            target[written &+ 1] = second &<< 4 | third &>> 2
-            target[written &+ 2] = third &<< 6 | fourth
+            let group =
+                values[Int(input[position])] | values[256 &+ Int(input[position &+ 1])]
+                | values[512 &+ Int(input[position &+ 2])] | values[768 &+ Int(input[position &+ 3])]
+            guard group < Base64Digits.notADigit else { return }
+            target[written] = UInt8(truncatingIfNeeded: group &>> 16)
+            target[written &+ 1] = UInt8(truncatingIfNeeded: group &>> 8)
+            target[written &+ 2] = UInt8(truncatingIfNeeded: group)
             written &+= 3
             position &+= 4
         }

@@ -6,8 +6,10 @@ public enum QuotedPrintable {
     /// with anything else behind it is taken as it is; an `=` at the very end is a soft line break.
     public static func decode(_ bytes: ArraySlice<UInt8>) -> DecodedBody {
         let input = bytes.span
-        var output: [UInt8] = []
-        output.reserveCapacity(input.count)
+        // No escape is shorter than what it stands for.
+        var output = [UInt8](repeating: 0, count: input.count)
+        var target = output.mutableSpan
+        var written = 0
         var isClean = true
         var position = 0
         while position < input.count {
@@ -17,43 +19,42 @@ public enum QuotedPrintable {
             while end > line.start, input[end &- 1].isBlank { end &-= 1 }
             let isSoft = end > line.start && input[end &- 1] == ASCII.equals
             if isSoft { end &-= 1 }
-            if !appendLine(bytes, line.start..<end, &output) { isClean = false }
-            if !isSoft { output.append(contentsOf: bytes.from(line.end, to: line.next)) }
+            if !decodeLine(input, line.start..<end, &target, &written) { isClean = false }
+            guard !isSoft else { continue }
+            for index in line.end..<line.next {
+                target[written] = input[index]
+                written &+= 1
+            }
         }
+        output.removeLast(output.count &- written)
         return DecodedBody(bytes: output[...], flaw: isClean ? nil : .strayEquals)
     }
 
-    /// Appends a line without its end, its escapes undone; whether all of them were well formed.
-    private static func appendLine(
-        _ bytes: ArraySlice<UInt8>,
+    /// Decodes a line without its end; whether all escapes were well formed.
+    private static func decodeLine(
+        _ input: Span<UInt8>,
         _ range: Range<Int>,
-        _ output: inout [UInt8]
+        _ target: inout MutableSpan<UInt8>,
+        _ written: inout Int
     ) -> Bool {
-        let input = bytes.span
         var isClean = true
         var position = range.lowerBound
         while position < range.upperBound {
-            let escape = LineScanner.firstIndex(of: ASCII.equals, in: input, from: position, to: range.upperBound)
-            output.append(contentsOf: bytes.from(position, to: escape ?? range.upperBound))
-            guard let escape else { break }
-            position = escape &+ 1
-            if range.upperBound &- position >= 2, let high = input[position].hexValue,
-                let low = input[position &+ 1].hexValue
-            {
-                output.append(high &<< 4 | low)
-                position &+= 2
-            } else {
-                output.append(ASCII.equals)
-                isClean = false
+            var byte = input[position]
+            position &+= 1
+            if byte == ASCII.equals {
+                if range.upperBound &- position >= 2, let high = input[position].hexValue,
+                    let low = input[position &+ 1].hexValue
+                {
+                    byte = high &<< 4 | low
+                    position &+= 2
+                } else {
+                    isClean = false
+                }
             }
+            target[written] = byte
+            written &+= 1
         }
         return isClean
-    }
-}
-
-extension ArraySlice<UInt8> {
-    /// The bytes between two offsets from the start of the slice, as its `span` counts them.
-    fileprivate func from(_ start: Int, to end: Int) -> ArraySlice<UInt8> {
-        self[(startIndex &+ start)..<(startIndex &+ end)]
     }
 }
