@@ -8,8 +8,8 @@ public struct Editor: Sendable {
 
     /// The bytes with all edits applied at once: their positions are those of the bytes before any edit.
     ///
-    /// The order of the edits does not matter, except that insertions at one place stand in the order given. An insertion
-    /// at the border of a replaced range stands outside of it.
+    /// The order of the edits does not matter, except that insertions at one place stand in the order given. An
+    /// insertion at the border of a replaced range stands outside of it.
     public func applying(_ edits: [Edit]) throws(EditError) -> [UInt8] {
         let ordered = try checked(edits)
         var result: [UInt8] = []

@@ -42,9 +42,9 @@ extension DefectList {
 
     /// The start of the first line longer than `lineBytesMax`.
     ///
-    /// If a line break stands between nine tenths of the allowed length and its whole, no line up to there is too long,
-    /// wherever its other line breaks are. So one look passes over a dozen lines. If none stands there it looks back, and
-    /// then the next look finds one further than the whole length: the time is linear.
+    /// If a line break stands between nine tenths of the allowed length and its whole, no line up to there is too
+    /// long, wherever its other line breaks are. So one look passes over a dozen lines. If none stands there it looks
+    /// back, and then the next look finds one further than the whole length: the time is linear.
     private func firstLongLine(of bytes: Span<UInt8>, lineBytesMax: Int) -> Int? {
         var start = 0
         while bytes.count &- start > lineBytesMax {

@@ -7,8 +7,8 @@ enum Base64Digits {
         return values
     }()
 
-    /// Four tables one behind the other: the value of a byte as first, second, third and fourth digit of a group, at its
-    /// place in the 24 bits of the group; above 24 bits if it is no digit.
+    /// Four tables one behind the other: the value of a byte as first, second, third and fourth digit of a group, at
+    /// its place in the 24 bits of the group; above 24 bits if it is no digit.
     static let groupValues: [UInt32] = (0..<4).flatMap { place in
         values.map { $0 < 64 ? UInt32($0) &<< UInt32(18 &- 6 &* place) : notADigit }
     }
