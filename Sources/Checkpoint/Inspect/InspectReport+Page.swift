@@ -16,11 +16,16 @@ extension InspectReport {
         addDefects(to: &page, in: language)
         if verbose {
             page.blank()
-            for line in resultsField.utf8.split(separator: 0x0A) {
-                page.line(String(decoding: line.filter { $0 != 0x0D }, as: UTF8.self), .faint)
-            }
+            for line in resultsField.utf8.split(separator: 0x0A) { page.line(Self.shown(line), .faint) }
         }
         return page
+    }
+
+    /// A line of the field with its fold as blanks, which a terminal shows alike.
+    private static func shown(_ line: some Sequence<UInt8>) -> String {
+        line.reduce(into: "") { text, byte in
+            if byte == 0x09 { text += "    " } else if byte != 0x0D { text.unicodeScalars.append(Unicode.Scalar(byte)) }
+        }
     }
 
     private func addVerdict(to page: inout Page, in language: Language) {
@@ -40,7 +45,7 @@ extension InspectReport {
 
     private func addAuthentication(to page: inout Page, in language: Language) {
         page.add(result: "DMARC", evidence.dmarc.result.rawValue, evidence.dmarc.reason.phrase.text(in: language))
-        if verbose { for walk in evidence.dmarc.walks { page.add(walk, in: language) } }
+        if verbose { for walk in evidence.dmarc.walks { page.add(walk, indent: 15) } }
         addSPF(to: &page, in: language)
         if evidence.dkim.isEmpty { page.add(result: "DKIM", "none", Phrase.notSigned.text(in: language)) }
         for outcome in evidence.dkim { page.add(outcome, verbose: verbose, in: language) }
@@ -71,10 +76,10 @@ extension InspectReport {
             evidence.client.spf?.reason.phrase.text(in: language) ?? unknown.text(in: language)
         )
         if let explanation = evidence.client.spf?.explanation { page.note("“\(explanation)”", .caution) }
-        if verbose, let outcome = evidence.client.spf { page.add(walk: outcome.walk, in: language) }
+        if verbose, let outcome = evidence.client.spf { page.add(walk: outcome.walk, indent: 15, in: language) }
         if let helo = evidence.client.spfHelo, verbose || helo.result != .none {
             page.add(result: "  HELO", helo.result.rawValue, helo.reason.phrase.text(in: language))
-            if verbose { page.add(walk: helo.walk, in: language) }
+            if verbose { page.add(walk: helo.walk, indent: 15, in: language) }
         }
     }
 

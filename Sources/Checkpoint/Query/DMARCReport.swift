@@ -39,7 +39,7 @@ public struct DMARCReport: Report {
         var page = Page()
         page.add(outcome, in: language)
         page.blank()
-        for walk in outcome.walks { page.add(walk, in: language) }
+        for walk in outcome.walks { page.add(walk) }
         return page
     }
 }

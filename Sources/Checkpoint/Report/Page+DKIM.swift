@@ -8,22 +8,26 @@ extension Page {
         row(
             "DKIM",
             Piece(outcome.result.rawValue.padded(to: 10), .result(outcome.result.rawValue)),
-            Piece("\(signer)  "),
+            Piece("\(signer)", .strong),
+            Piece(" (\(outcome.signature.tagsText))  ", .faint),
             Piece(outcome.reason.phrase.text(in: language))
         )
         guard verbose else { return }
         let signature = outcome.signature
         let key = outcome.keyBits.map { ", \($0) bit" } ?? ""
-        note(
-            "s=\(signature.selector?.description ?? "?") a=\(signature.algorithm?.rawValue ?? "?")\(key)"
-                + " c=\(signature.canonicalizationText)",
-            .faint
-        )
+        note("c=\(signature.canonicalizationText)\(key)", .faint)
         if let hash = outcome.bodyHash {
             note("bh=\(Base64Text.encode(signature.bodyHash))", .faint)
             note("→  \(Base64Text.encode(hash.digest))  (\(hash.canonicalBytes) bytes)", .faint)
         }
         if let answer = outcome.answer { add(answer: answer, indent: 15) }
+    }
+}
+
+extension DKIMSignature {
+    /// Selector and algorithm, as they stand in the signature.
+    fileprivate var tagsText: String {
+        "s=\(selector?.description ?? "?"), \(algorithm?.rawValue ?? "?")"
     }
 }
 

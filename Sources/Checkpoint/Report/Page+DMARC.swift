@@ -23,9 +23,9 @@ extension Page {
     }
 
     /// A tree walk: a line a question.
-    mutating func add(_ walk: DMARCWalk, in language: Language) {
+    mutating func add(_ walk: DMARCWalk, indent: Int = 2) {
         let organization = walk.organizationalDomain?.description ?? "?"
-        note("\(walk.start) → \(organization)", indent: 2, .strong)
-        for step in walk.steps { add(answer: step.answer, indent: 4) }
+        note("\(walk.start) → \(organization)", indent: indent, .strong)
+        for step in walk.steps { add(answer: step.answer, indent: indent + 2) }
     }
 }

@@ -13,9 +13,9 @@ extension Page {
     }
 
     /// The walk through the records, a line a step, indented by includes and redirects.
-    mutating func add(walk: [SPFStep], in language: Language) {
+    mutating func add(walk: [SPFStep], indent base: Int = 2, in language: Language) {
         for step in walk {
-            let indent = 2 + 2 * min(step.depth, 10)
+            let indent = base + 2 * min(step.depth, 10)
             switch step.subject {
             case .record(let domain, let text):
                 note("\(domain)  \(text ?? "—")", indent: indent, .strong)
