@@ -26,4 +26,7 @@ extension ArraySlice<UInt8> {
         }
         return result + [rest]
     }
+
+    /// The bytes as text for people: what would disturb a terminal or a log is replaced.
+    var shown: String { HeaderText.harmless(text, bytesMax: .max) }
 }

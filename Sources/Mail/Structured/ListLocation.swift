@@ -23,7 +23,7 @@ public struct ListLocation: Sendable, Hashable {
         var comments = CommentSkipper()
         var position = value.startIndex
         func finish() {
-            if !url.isEmpty { result.append(ListLocation(url: url.text, comment: comment)) }
+            if !url.isEmpty { result.append(ListLocation(url: url[...].shown, comment: comment)) }
             (url, comment) = ([], nil)
         }
         while position < value.endIndex, result.count < limits.listLocationsMax {

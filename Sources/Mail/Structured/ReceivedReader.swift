@@ -26,7 +26,7 @@ struct ReceivedReader {
             }
         }
         if !withWords.isEmpty {
-            result.with = withWords.map(\.text).joined(separator: " ")
+            result.with = withWords.map(\.shown).joined(separator: " ")
             for word in withWords { TraceTLS.note(word, in: &result) }
         }
         result.protocolName = withWords.lazy.compactMap(TraceProtocol.name(of:)).first
@@ -62,9 +62,9 @@ struct ReceivedReader {
         switch clause {
         case .from: readFrom(word)
         case .by: if !clauseHasWord { result.by = Self.host(word) }
-        case .via: if !clauseHasWord { result.via = word.text }
+        case .via: if !clauseHasWord { result.via = word.shown }
         case .with: appendWith(word)
-        case .id: if !clauseHasWord { result.id = word.withoutAngles.text }
+        case .id: if !clauseHasWord { result.id = word.withoutAngles.shown }
         case .recipient:
             if !clauseHasWord, word.contains(ASCII.at) { result.recipient = EnvelopeAddress(parsing: word) }
         case .other: TraceTLS.note(word, in: &result)
@@ -81,7 +81,7 @@ struct ReceivedReader {
         } else if let address, word.first == ASCII.openBracket {
             result.clientAddress = address
         } else if result.ident == nil, word.contains(ASCII.at) {
-            result.ident = word.text
+            result.ident = word.shown
         } else {
             TraceTLS.note(word, in: &result)
         }
@@ -98,7 +98,7 @@ struct ReceivedReader {
 
     /// A host name or address as text; nil for brackets that hold no address.
     private static func host(_ word: ArraySlice<UInt8>) -> String? {
-        guard word.first == ASCII.openBracket else { return word.withoutAngles.text }
+        guard word.first == ASCII.openBracket else { return word.withoutAngles.shown }
         return AddressLiteral.text(word)
     }
 

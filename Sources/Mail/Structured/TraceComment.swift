@@ -38,15 +38,15 @@ struct TraceComment {
         let word = word(position)
         if let helo = Self.value(of: word, self.word(position &+ 1)) {
             if result.explicitHELO == nil, !helo.isEmpty {
-                result.explicitHELO = AddressLiteral.text(helo) ?? helo.text
+                result.explicitHELO = AddressLiteral.text(helo) ?? helo.shown
             }
             return
         }
-        if result.ident == nil, let ident = Self.identity(word) { result.ident = ident.text }
+        if result.ident == nil, let ident = Self.identity(word) { result.ident = ident.shown }
         let address = word.lastIndex(of: ASCII.at).map { word[$0...].dropFirst() } ?? Self.bracketed(word)
         // What follows HELO is what the client said, not where it is.
         if !Self.isHELO(self.word(position &- 1)), let text = AddressLiteral.text(address) { result.noteAddress(text) }
-        if position == 0, result.clientName == nil, let name = Self.name(word) { result.clientName = name.text }
+        if position == 0, result.clientName == nil, let name = Self.name(word) { result.clientName = name.shown }
     }
 
     private static func isHELO(_ word: ArraySlice<UInt8>) -> Bool {

@@ -6,7 +6,7 @@ enum TraceTLS {
             if result.tlsVersion == nil, let version = version(part) {
                 result.tlsVersion = version
             } else if result.tlsCipher == nil, isCipher(part) {
-                result.tlsCipher = part.text
+                result.tlsCipher = part.shown
             }
         }
     }
