@@ -22,6 +22,11 @@ import Testing
         report(Fixtures.findings(Tree.paths(below: "Tests/TestSupport/Fixtures"), tests: Tree.tests))
     }
 
+    @Test func `the table of standards and the source name the same ones`() throws {
+        let table = try #require(Tree.text(Standards.table))
+        report(Standards.findings(table: table, sources: Tree.sources))
+    }
+
     @Test func `texts for people live in the catalogue`() { report(Tree.sources.flatMap(Words.japanese)) }
 
     @Test func `no notes to ourselves`() { report(Tree.texts.flatMap(Words.notes)) }

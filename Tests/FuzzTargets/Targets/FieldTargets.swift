@@ -37,6 +37,25 @@ extension FuzzTarget {
         keep(CharsetDecoder.basic.decode(content, label: label))
     }
 
+    static let received = FuzzTarget(parsing: "Received") { bytes in
+        let field = Received(parsing: bytes[...])
+        let texts = [
+            field.from, field.clientName, field.clientAddress, field.explicitHELO, field.ident, field.by, field.via,
+            field.with, field.protocolName, field.id, field.tlsVersion, field.tlsCipher,
+        ]
+        for text in texts { try checkText(text ?? "") }
+        keep(field.isEncrypted)
+        keep(field.isAuthenticated)
+    }
+
+    /// What else stands in a header: message identifiers, the fields of mailing lists, phrases.
+    static let structured = FuzzTarget(parsing: "Structured") { bytes in
+        for identifier in MessageIDs.all(in: bytes[...]) { try checkText(identifier) }
+        if let list = ListID(parsing: bytes[...]) { try checkText(list.identifier + (list.description ?? "")) }
+        for place in ListLocation.all(in: bytes[...]) { try checkText(place.url + (place.comment ?? "")) }
+        for phrase in PhraseList.all(in: bytes[...]) { try checkText(phrase) }
+    }
+
     /// Decoded text goes to screens and logs: no control characters.
     static func checkText(_ text: String) throws {
         try promise(

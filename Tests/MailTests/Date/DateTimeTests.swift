@@ -67,7 +67,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: HostileBytes.repeated)
+    @Test(.timeLimit(.minutes(Patience.factor)), arguments: HostileBytes.repeated)
     func `long runs are read in linear time`(pattern: String) {
         _ = DateTime(parsing: HostileBytes.filling(100_000, with: pattern)[...])
     }

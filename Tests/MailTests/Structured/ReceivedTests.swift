@@ -87,7 +87,7 @@ import Testing
         for bytes in HostileBytes.variants(of: Array(seed.utf8), count: 5_000) { _ = Received(parsing: bytes[...]) }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: HostileBytes.repeated)
+    @Test(.timeLimit(.minutes(Patience.factor)), arguments: HostileBytes.repeated)
     func `long runs are read in linear time`(pattern: String) {
         let bytes = HostileBytes.filling(100_000, with: pattern)
         var limits = Limits()
