@@ -1,7 +1,8 @@
 extension FuzzTarget {
     /// Every target; each has a folder of seeds in `Fuzz/Corpus`.
     public static let all: [FuzzTarget] = [
-        message, transfer, arc, header, received, structured, addressList, headerText, charset, domainName,
+        message, writer, editor, transfer, arc, header, received, structured, addressList, headerText, charset,
+        domainName,
         internationalName, ipAddress,
         zone, dnsRecord, tagList,
         keyRecord, authenticationResults, bodyHash, contentType, date, dkim, dmarc, dmarcRecord, responsibleAddress,

@@ -36,7 +36,7 @@ import Testing
                 for _ in 0..<dice.roll(6) where !mutant.isEmpty {
                     mutant[dice.roll(mutant.count)] = UInt8(truncatingIfNeeded: dice.roll(256))
                 }
-                await replay(target, mutant, "\(file.lastPathComponent), changed to \(mutant.prefix(200))")
+                await replay(target, mutant, "\(file.lastPathComponent), changed to \(mutant.prefix(400))")
             }
         }
     }
