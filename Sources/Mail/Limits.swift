@@ -2,6 +2,8 @@
 public struct Limits: Sendable {
     /// Header fields of one header section that are indexed.
     public var fieldsMax = 2_000
+    /// Header fields of all parts of one message that are indexed.
+    public var messageFieldsMax = 100_000
     /// Bytes of one header section that are indexed.
     public var headerBytesMax = 2 << 20
     /// Depth of nested multiparts and messages.

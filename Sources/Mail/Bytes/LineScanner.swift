@@ -49,7 +49,7 @@ public enum LineScanner {
     /// The start of the first line within `bytes[from..<to]` that begins with `--`.
     ///
     /// It looks for hyphens and not for line ends, since an attachment in base64 has no hyphen at all.
-    public static func firstDashLine(in bytes: Span<UInt8>, from: Int, to: Int) -> Int? {
+    static func firstDashLine(in bytes: Span<UInt8>, from: Int, to: Int) -> Int? {
         let end = min(to, bytes.count)
         var position = max(from, 0)
         while let hyphen = firstIndex(of: ASCII.hyphen, in: bytes, from: position, to: end) {
@@ -65,7 +65,7 @@ public enum LineScanner {
     /// Whether every CR is followed by LF, every LF preceded by CR, and no byte is NUL.
     ///
     /// Written without branches on the bytes, so that the compiler turns it into vector instructions.
-    public static func isRegular(_ bytes: Span<UInt8>) -> Bool {
+    static func isRegular(_ bytes: Span<UInt8>) -> Bool {
         guard bytes.count > 0 else { return true }
         let last = bytes.count &- 1
         guard bytes[0] != ASCII.lineFeed, bytes[last] != ASCII.carriageReturn, bytes[last] != ASCII.nul else {

@@ -117,7 +117,7 @@ struct HeaderScanner {
 
     /// Whether one more field may be indexed.
     private mutating func hasRoom(at offset: Int) -> Bool {
-        if fields.count &- firstField >= limits.fieldsMax {
+        if fields.count &- firstField >= limits.fieldsMax || fields.count >= limits.messageFieldsMax {
             defects.add(.tooManyFields, at: offset)
             return false
         }

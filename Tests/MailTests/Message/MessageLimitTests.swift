@@ -32,6 +32,20 @@ import Testing
         #expect(Message("Content-Type: message/rfc822\r\n\r\nA: 1\r\n\r\nx", limits: limits).parts.count == 1)
     }
 
+    @Test func fieldsOfAllPartsTogetherHaveALimit() {
+        var limits = Limits()
+        limits.messageFieldsMax = 5
+        let part = "--b\r\nA: 1\r\nB: 2\r\n\r\nx\r\n"
+        let message = Message(
+            "Content-Type: multipart/mixed; boundary=b\r\n\r\n" + String(repeating: part, count: 4) + "--b--\r\n",
+            limits: limits
+        )
+        #expect(message.fields.count == 5)
+        #expect(message.parts.map(\.fields.count) == [1, 2, 2, 0, 0])
+        #expect(message.parts.dropFirst().allSatisfy { message.body($0.id) == "x" })
+        #expect(message.kinds.contains(.tooManyFields))
+    }
+
     @Test(arguments: [(100, 100, false), (101, 100, true), (5000, 100, true)])
     func nestingHasALimit(depth: Int, indexed: Int, isTooDeep: Bool) {
         let message = Message(Self.nested(depth))
