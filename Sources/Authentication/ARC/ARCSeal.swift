@@ -28,7 +28,7 @@ public struct ARCSeal: Sendable {
     /// Where the key is published.
     public var keyName: DomainName? {
         guard let selector, let domain else { return nil }
-        return DomainName(labels: selector.labels + [Array("_domainkey".utf8)] + domain.labels)
+        return DomainName(key: selector, of: domain)
     }
 
     public init(field: HeaderField, of header: Header, limits: Limits = .standard) {

@@ -66,9 +66,7 @@ public struct ARCSealer: Sendable {
     ) throws(SigningError) -> [UInt8] {
         guard let hash = hashes[BodyForm(bodyCanonicalization)] else { throw .bodyNotHashed }
         let names = FieldNames(header)
-        let list = fields.flatMap { name in
-            repeatElement(name, count: names.count(Array(name.utf8)[...], of: header))
-        }
+        let list = fields.flatMap { repeatElement($0, count: names.count($0, of: header)) }
         let limit = Limits.standard.dkimSignedNamesMax
         guard list.count <= limit else { throw .tooManyFields(limit: limit) }
         var field = self.field("ARC-Message-Signature", instance, now)

@@ -5,40 +5,48 @@ import Mail
 enum Base64 {
     /// nil for any byte outside the alphabet, for padding elsewhere than at the end, and for a length that no
     /// bytes encode to. Missing padding is accepted.
-    static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.count / 4 * 3 + 3)
+    static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+        let text = text.span
+        let values = values
+        var bytes = [UInt8](repeating: 0, count: text.count / 4 * 3 + 3)
+        var end = 0
         var bits: UInt32 = 0
         var digits = 0
         var padding = 0
-        for byte in text {
-            if let value = value(of: byte) {
+        for index in text.indices {
+            let byte = text[index]
+            let value = values[Int(byte)]
+            if value < 64 {
                 guard padding == 0 else { return nil }
                 bits = bits << 6 | UInt32(value)
-                digits += 1
+                digits &+= 1
                 if digits == 4 {
-                    bytes.append(UInt8(truncatingIfNeeded: bits >> 16))
-                    bytes.append(UInt8(truncatingIfNeeded: bits >> 8))
-                    bytes.append(UInt8(truncatingIfNeeded: bits))
+                    bytes[end] = UInt8(truncatingIfNeeded: bits >> 16)
+                    bytes[end &+ 1] = UInt8(truncatingIfNeeded: bits >> 8)
+                    bytes[end &+ 2] = UInt8(truncatingIfNeeded: bits)
+                    end &+= 3
                     digits = 0
                 }
             } else if byte == ASCII.equals {
-                padding += 1
+                padding &+= 1
             } else if !byte.isWhitespace {
                 return nil
             }
         }
-        guard padding == 0 || digits + padding == 4 else { return nil }
-        switch digits {
-        case 0: break
-        case 2: bytes.append(UInt8(truncatingIfNeeded: bits >> 4))
-        case 3:
+        guard padding == 0 || digits + padding == 4, digits != 1 else { return nil }
+        bytes.removeLast(bytes.count - end)
+        if digits == 2 { bytes.append(UInt8(truncatingIfNeeded: bits >> 4)) }
+        if digits == 3 {
             bytes.append(UInt8(truncatingIfNeeded: bits >> 10))
             bytes.append(UInt8(truncatingIfNeeded: bits >> 2))
-        default: return nil
         }
         return bytes
     }
+
+    static func decode(_ text: [UInt8]) -> [UInt8]? { decode(text[...]) }
+
+    /// The value of each digit; 255 for all other bytes.
+    private static let values: [UInt8] = (0...255).map { value(of: $0) ?? 255 }
 
     static func encode(_ bytes: some Sequence<UInt8>) -> [UInt8] {
         var text: [UInt8] = []

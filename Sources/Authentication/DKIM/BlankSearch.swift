@@ -8,6 +8,9 @@ enum BlankSearch {
     /// The offset, at or after `start`, of the first blank that relaxed canonicalisation may change: a tab, or a space
     /// before another blank, a line break or the end of the bytes. The number of bytes when there is none.
     static func firstChanged(in bytes: Span<UInt8>, from start: Int) -> Int {
+        // Local, because a static constant would be looked up at every turn.
+        let tabs = SIMD16<UInt8>(repeating: ASCII.tab)
+        let spaces = SIMD16<UInt8>(repeating: ASCII.space)
         var index = start
         unsafe bytes.withUnsafeBytes { buffer in
             guard let base = buffer.baseAddress else { return }
@@ -39,7 +42,4 @@ enum BlankSearch {
         }
         return bytes.count
     }
-
-    private static let tabs = SIMD16<UInt8>(repeating: ASCII.tab)
-    private static let spaces = SIMD16<UInt8>(repeating: ASCII.space)
 }

@@ -11,6 +11,8 @@ struct CanonicalHeader {
         self.lineBreaks = lineBreaks
     }
 
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
     /// A whole field, with a line break at its end.
     mutating func append(_ field: HeaderField, of header: Header) {
         appendUnterminated(field, of: header, blank: field.value.upperBound..<field.value.upperBound)
@@ -57,18 +59,22 @@ struct CanonicalHeader {
         case leading, none, some
     }
 
+    /// Appends word by word; between the words go single spaces.
     private mutating func appendRelaxed(_ text: ArraySlice<UInt8>, _ state: inout Blanks) {
-        for byte in text {
-            if byte > ASCII.space {
+        let span = text.span
+        var index = 0
+        while index < span.count {
+            let start = index
+            while index < span.count, !span[index].isWhitespace { index &+= 1 }
+            if index > start {
                 if state == .some { bytes.append(ASCII.space) }
                 state = .none
-                bytes.append(byte)
-            } else if byte.isBlank {
-                if state == .none { state = .some }
-            } else if !byte.isWhitespace {
-                if state == .some { bytes.append(ASCII.space) }
-                state = .none
-                bytes.append(byte)
+                bytes += text[(text.startIndex &+ start)..<(text.startIndex &+ index)]
+            }
+            while index < span.count, span[index].isWhitespace {
+                // Line breaks vanish without a trace (section 3.4.2): only blanks become a space.
+                if span[index].isBlank, state == .none { state = .some }
+                index &+= 1
             }
         }
     }

@@ -10,30 +10,32 @@ public struct DKIMKeys: Sendable {
         var reason: DKIMReason?
     }
 
-    private var entries: [DomainName: Entry] = [:]
+    // Few, so they are searched one after the other.
+    private var entries: [Entry] = []
 
     public init() {}
 
-    subscript(name: DomainName) -> Entry? { entries[name] }
+    subscript(name: DomainName) -> Entry? { entries.first { $0.answer.question.name == name } }
 
     /// Asks for the keys at these names, all at the same time.
     public init(at names: [DomainName], from resolver: some Resolver, limits: Limits = .standard) async {
-        let names = Set(names)
-        if names.count <= 1 {
-            for name in names {
-                entries[name] = Self.read(await resolver.answer(to: Question(name, .txt)), limits)
+        var distinct: [DomainName] = []
+        for name in names where !distinct.contains(name) { distinct.append(name) }
+        guard distinct.count > 1 else {
+            if let name = distinct.first {
+                entries = [Self.read(await resolver.answer(to: Question(name, .txt)), limits)]
             }
             return
         }
         entries = await withTaskGroup(of: Answer.self) { group in
-            var waiting = Array(names)[...]
+            var waiting = distinct[...]
             for name in waiting.prefix(limits.parallelQuestionsMax) {
                 group.addTask { await resolver.answer(to: Question(name, .txt)) }
             }
             waiting = waiting.dropFirst(limits.parallelQuestionsMax)
-            var entries: [DomainName: Entry] = [:]
+            var entries: [Entry] = []
             for await answer in group {
-                entries[answer.question.name] = Self.read(answer, limits)
+                entries.append(Self.read(answer, limits))
                 if let name = waiting.popFirst() {
                     group.addTask { await resolver.answer(to: Question(name, .txt)) }
                 }

@@ -1,4 +1,5 @@
 public import DNS
+import Mail
 
 /// What became of one signature, with everything the result rests on.
 public struct DKIMOutcome: Sendable {
@@ -24,5 +25,5 @@ public struct DKIMOutcome: Sendable {
     public var domain: DomainName? { signature.domain }
 
     /// `header.b` (RFC 6008): the first characters of the signature, enough to tell signatures apart.
-    public var signaturePrefix: String { String(signature.signatureText.prefix(8)) }
+    public var signaturePrefix: String { Base64.encode(signature.signature.prefix(6)).text }
 }

@@ -38,10 +38,8 @@ extension DKIMSignature {
         domain = tags["d"].flatMap(DomainName.init(signer:))
         selector = tags["s"].flatMap(DomainName.init(signer:))
         algorithm = tags["a"].flatMap { SignatureAlgorithm(rawValue: $0.text) }
-        if let text = tags.packed("b"), let tag = tags.tag("b") {
-            signatureText = text.text
-            blank = tag.rawValue
-        }
+        if let tag = tags.tag("b") { blank = tag.rawValue }
+        if let selector, let domain { keyName = DomainName(key: selector, of: domain) }
     }
 
     private mutating func readAlgorithm(_ tags: TagList) throws(DKIMReason) {

@@ -21,6 +21,9 @@ public struct DKIMSignature: Sendable {
     public internal(set) var domain: DomainName?
     /// `s=`
     public internal(set) var selector: DomainName?
+    /// Where the key is published (RFC 6376 section 3.6.2.1); nil without `d=` and `s=`, or when the name would be too
+    /// long.
+    public internal(set) var keyName: DomainName?
     /// `i=` as it was meant, its quoted-printable undone; nil when absent.
     public internal(set) var identity: String?
     /// The domain of `i=`.
@@ -31,8 +34,6 @@ public struct DKIMSignature: Sendable {
     public internal(set) var signedNames: [Range<Int>] = []
     /// `b=`, decoded.
     public internal(set) var signature: [UInt8] = []
-    /// `b=` as it was written, without white space.
-    public internal(set) var signatureText = ""
     /// `bh=`, decoded.
     public internal(set) var bodyHash: [UInt8] = []
     /// `l=`: bytes of the canonical body that are signed.
@@ -54,9 +55,6 @@ public struct DKIMSignature: Sendable {
         BodyForm(bodyCanonicalization, algorithm?.hash ?? .sha256, length: length)
     }
 
-    /// Where the key is published (RFC 6376 section 3.6.2.1); nil when the name would be too long.
-    public var keyName: DomainName? {
-        guard let selector, let domain else { return nil }
-        return DomainName(labels: selector.labels + [Array("_domainkey".utf8)] + domain.labels)
-    }
+    /// `b=` in base64, without white space.
+    public var signatureText: String { Base64.encode(signature).text }
 }

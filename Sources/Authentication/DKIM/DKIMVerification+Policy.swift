@@ -26,9 +26,8 @@ extension DKIMVerification {
 
     func requirementReason(_ signature: DKIMSignature) -> DKIMReason? {
         guard signature.defect == nil else { return nil }
-        return options.requiredFields.first { name in
-            let bytes = Array(name.utf8)[...]
-            return names.count(bytes, of: header) > 0 && signedCount(bytes, signature) == 0
+        return options.requiredFields.first {
+            names.count($0, of: header) > 0 && signedCount($0, signature) == 0
         }.map { .requiredFieldNotSigned($0) }
     }
 
@@ -38,11 +37,8 @@ extension DKIMVerification {
         if let length = signature.length, let body = hashes[signature.bodyForm], length < body.canonicalBytes {
             return .lengthShorterThanBody(length: length, bodyBytes: body.canonicalBytes)
         }
-        for name in options.guardedFields {
-            let bytes = Array(name.utf8)[...]
-            let occurrences = names.count(bytes, of: header)
-            guard occurrences > 1 else { continue }
-            let signed = signedCount(bytes, signature)
+        for (name, occurrences) in guarded where occurrences > 1 {
+            let signed = signedCount(name, signature)
             if occurrences > signed {
                 return .fieldOccursMoreOftenThanSigned(name: name, occurrences: occurrences, signed: signed)
             }
@@ -51,13 +47,10 @@ extension DKIMVerification {
     }
 
     func unsignedFields(_ signature: DKIMSignature) -> [String] {
-        options.guardedFields.filter { name in
-            let bytes = Array(name.utf8)[...]
-            return names.count(bytes, of: header) > 0 && signedCount(bytes, signature) == 0
-        }
+        guarded.lazy.map(\.name).filter { signedCount($0, signature) == 0 }
     }
 
-    private func signedCount(_ name: ArraySlice<UInt8>, _ signature: DKIMSignature) -> Int {
-        signature.signedNames.count { header.bytes[$0].equals(ignoringCase: name) }
+    private func signedCount(_ name: String, _ signature: DKIMSignature) -> Int {
+        signature.signedNames.count { $0.count == name.utf8.count && header.bytes[$0].equals(ignoringCase: name) }
     }
 }

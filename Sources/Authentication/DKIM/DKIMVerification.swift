@@ -16,6 +16,8 @@ public struct DKIMVerification: Sendable {
     let options: DKIMOptions
     private let limits: Limits
     let names: FieldNames
+    /// Those of the guarded fields that the message has, and how often.
+    let guarded: [(name: String, occurrences: Int)]
     /// The signatures that were read, from top to bottom.
     public let signatures: [DKIMSignature]
     /// Indices into `signatures` of those that are verified.
@@ -27,7 +29,9 @@ public struct DKIMVerification: Sendable {
         self.header = header
         self.options = options
         self.limits = limits
-        names = FieldNames(header)
+        let names = FieldNames(header)
+        self.names = names
+        guarded = options.guardedFields.map { ($0, names.count($0, of: header)) }.filter { $0.1 > 0 }
         let fields = header.fields(named: "DKIM-Signature")
         var signatures = fields.prefix(limits.dkimSignaturesSeenMax).map {
             DKIMSignature(field: $0, of: header, limits: limits, now: now)

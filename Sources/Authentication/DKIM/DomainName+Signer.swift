@@ -11,4 +11,11 @@ extension DomainName {
         guard isAllowed, text.last != ASCII.dot else { return nil }
         self.init(parsing: text)
     }
+
+    /// `selector._domainkey.domain` (RFC 6376 section 3.6.2.1); nil when that is too long.
+    init?(key selector: DomainName, of domain: DomainName) {
+        self.init(labels: selector.labels + Self.keyLabel + domain.labels)
+    }
+
+    private static let keyLabel = [Array("_domainkey".utf8)]
 }

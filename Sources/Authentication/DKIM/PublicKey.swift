@@ -32,10 +32,16 @@ public struct PublicKey: Sendable {
     }
 
     public init(rsa bytes: [UInt8], limits: Limits = .standard) throws(Failure) {
-        guard let bits = RSAPublicKeyNumbers(der: bytes[...])?.bits else { throw .malformed }
+        guard let numbers = RSAPublicKeyNumbers(der: bytes[...]) else { throw .malformed }
+        let bits = numbers.bits
         guard bits >= limits.rsaBitsMin else { throw .tooSmall(bits: bits) }
         guard bits <= limits.rsaBitsMax else { throw .tooLarge(bits: bits) }
-        guard let key = try? _RSA.Signing.PublicKey(unsafeDERRepresentation: bytes) else { throw .malformed }
+        // Putting the key together from its numbers is quicker, but the library does it for 2048 bits and more only.
+        let key =
+            bits >= 2048
+            ? try? _RSA.Signing.PublicKey(n: Array(numbers.modulus), e: Array(numbers.exponent))
+            : try? _RSA.Signing.PublicKey(unsafeDERRepresentation: bytes)
+        guard let key else { throw .malformed }
         storage = .rsa(key)
         self.bits = bits
     }

@@ -49,28 +49,11 @@ struct SignatureCheck {
     /// the bottom (section 5.4.2), then the signature field without its `b=`.
     func signedHeader(of signature: DKIMSignature) -> [UInt8] {
         var canonical = CanonicalHeader(signature.headerCanonicalization, lineBreaks)
-        for index in names.selected(signature.signedNames.map { header.bytes[$0] }, of: header) {
+        canonical.reserve(2048)
+        for index in names.selected(signature.signedNames.lazy.map { header.bytes[$0] }, of: header) {
             canonical.append(header.fields[index], of: header)
         }
         canonical.appendUnterminated(signature.field, of: header, blank: signature.blank)
         return canonical.bytes
-    }
-}
-
-extension FieldNames {
-    /// The fields that a list of names means, in the order of the list. A name without a field left means nothing.
-    func selected(_ names: [ArraySlice<UInt8>], of header: Header) -> [Int] {
-        var isTaken = [Bool](repeating: false, count: header.fields.count)
-        var selected: [Int] = []
-        selected.reserveCapacity(names.count)
-        for name in names {
-            fromBottom(name, of: header) { index in
-                guard !isTaken[index] else { return true }
-                isTaken[index] = true
-                selected.append(index)
-                return false
-            }
-        }
-        return selected
     }
 }

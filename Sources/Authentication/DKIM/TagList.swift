@@ -16,6 +16,8 @@ public struct TagList: Sendable, Hashable {
         /// Everything between the equals sign and the semicolon: what is deleted from a signature before it is
         /// hashed (RFC 6376 section 3.5, `b=`).
         public let rawValue: Range<Int>
+        /// The name in one number, up to eight bytes of it; 0 for a longer one. Nearly all names have one or two.
+        let key: UInt64
     }
 
     /// Why bytes are no tag list, with the offset of the place in `bytes`.
@@ -32,11 +34,10 @@ public struct TagList: Sendable, Hashable {
     public init(parsing bytes: ArraySlice<UInt8>, limits: Limits = .standard) throws(Failure) {
         var parser = TagParser(bytes: bytes)
         var tags: [Tag] = []
+        tags.reserveCapacity(16)
         while let tag = try parser.next() {
             guard tags.count < limits.tagsMax else { throw .tooMany(limits.tagsMax) }
-            guard !tags.contains(where: { bytes[$0.name] == bytes[tag.name] }) else {
-                throw .repeated(name: bytes[tag.name].text)
-            }
+            guard !Self.contains(tag, tags, bytes) else { throw .repeated(name: bytes[tag.name].text) }
             tags.append(tag)
         }
         self.bytes = bytes
@@ -54,9 +55,7 @@ public struct TagList: Sendable, Hashable {
         for piece in bytes.split(separator: ASCII.semicolon, maxSplits: limits.tagsMax, omittingEmptySubsequences: true)
         {
             var parser = TagParser(bytes: piece)
-            guard let tag = try? parser.next(), !tags.contains(where: { bytes[$0.name] == bytes[tag.name] }) else {
-                continue
-            }
+            guard let tag = try? parser.next(), !Self.contains(tag, tags, bytes) else { continue }
             tags.append(tag)
         }
         self.bytes = bytes
@@ -64,7 +63,18 @@ public struct TagList: Sendable, Hashable {
     }
 
     public func tag(_ name: StaticString) -> Tag? {
-        tags.first { self.name(of: $0, is: name) }
+        let key = Self.key(name)
+        return tags.first { $0.key == key && (key != 0 || bytes[$0.name].elementsEqual(name.description.utf8)) }
+    }
+
+    private static func contains(_ tag: Tag, _ tags: [Tag], _ bytes: ArraySlice<UInt8>) -> Bool {
+        tags.contains { $0.key == tag.key && (tag.key != 0 || bytes[$0.name] == bytes[tag.name]) }
+    }
+
+    private static func key(_ name: StaticString) -> UInt64 {
+        name.withUTF8Buffer { text in
+            unsafe text.count > 8 ? 0 : text.reduce(0) { $0 << 8 | UInt64($1) }
+        }
     }
 
     /// The value of a tag, inner white space as it stands; nil when the tag is absent.
@@ -81,15 +91,6 @@ public struct TagList: Sendable, Hashable {
     public func items(_ name: StaticString) -> [ArraySlice<UInt8>]? {
         self[name].map {
             $0.split(separator: ASCII.colon, omittingEmptySubsequences: false).map(\.trimmed)
-        }
-    }
-
-    private func name(of tag: Tag, is name: StaticString) -> Bool {
-        let written = bytes[tag.name].span
-        guard written.count == name.utf8CodeUnitCount else { return false }
-        return name.withUTF8Buffer { expected in
-            for index in written.indices where unsafe written[index] != expected[index] { return false }
-            return true
         }
     }
 }

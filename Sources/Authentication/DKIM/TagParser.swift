@@ -5,6 +5,7 @@ struct TagParser {
     private let bytes: ArraySlice<UInt8>
     private var index: Int
     private var isFirst = true
+    private var key: UInt64 = 0
 
     init(bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
@@ -29,10 +30,14 @@ struct TagParser {
     private mutating func readName() throws(TagList.Failure) -> Range<Int> {
         let start = index
         guard bytes[index].isLetter else { throw .nameInvalid(at: index) }
-        while index < bytes.endIndex, bytes[index].isLetter || bytes[index].isDigit || bytes[index] == ASCII.underscore
-        {
+        key = 0
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            guard byte.isLetter || byte.isDigit || byte == ASCII.underscore else { break }
+            key = key << 8 | UInt64(byte)
             index += 1
         }
+        if index - start > 8 { key = 0 }
         return start..<index
     }
 
@@ -40,17 +45,24 @@ struct TagParser {
         let rawStart = index
         skipWhitespace()
         let start = index
-        var end = index
-        while index < bytes.endIndex, bytes[index] != ASCII.semicolon {
-            let byte = bytes[index]
+        let slice = bytes[start...]
+        let rest = slice.span
+        var count = 0
+        var end = 0
+        while count < rest.count {
+            let byte = rest[count]
+            if byte == ASCII.semicolon { break }
+            count += 1
             // Bytes above ASCII are allowed by RFC 8616 section 4.
-            guard byte.isVisible || byte.isWhitespace || byte >= 0x80 else { throw .valueInvalid(at: index) }
-            index += 1
-            if !byte.isWhitespace { end = index }
+            if byte.isVisible || byte >= 0x80 {
+                end = count
+            } else if !byte.isWhitespace {
+                throw .valueInvalid(at: start + count - 1)
+            }
         }
-        let rawEnd = index
-        if index < bytes.endIndex { index += 1 }
-        return TagList.Tag(name: name, value: start..<end, rawValue: rawStart..<rawEnd)
+        let rawEnd = start + count
+        index = min(rawEnd + 1, bytes.endIndex)
+        return TagList.Tag(name: name, value: start..<(start + end), rawValue: rawStart..<rawEnd, key: key)
     }
 
     private mutating func skipWhitespace() {

@@ -85,9 +85,8 @@ public struct DKIMSigner: Sendable {
     private func signedNames(_ header: Header, _ names: FieldNames) throws(SigningError) -> [String] {
         var list: [String] = []
         for name in fields {
-            let bytes = Array(name.utf8)[...]
-            let isOversigned = oversignedFields.contains { Array($0.utf8)[...].equals(ignoringCase: bytes) }
-            let count = names.count(bytes, of: header) + (isOversigned ? 1 : 0)
+            let isOversigned = oversignedFields.contains { Array($0.utf8)[...].equals(ignoringCase: name) }
+            let count = names.count(name, of: header) + (isOversigned ? 1 : 0)
             list += repeatElement(name, count: count)
         }
         let limit = Limits.standard.dkimSignedNamesMax

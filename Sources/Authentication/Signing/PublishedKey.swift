@@ -10,8 +10,7 @@ public struct PublishedKey: Sendable {
 
     /// nil when selector and domain make a name that is too long. `isTesting` sets `t=y`.
     public init?(_ key: PrivateKey, selector: DomainName, domain: DomainName, isTesting: Bool = false) {
-        let labels = selector.labels + [Array("_domainkey".utf8)] + domain.labels
-        guard let name = DomainName(labels: labels) else { return nil }
+        guard let name = DomainName(key: selector, of: domain) else { return nil }
         self.name = name
         let flag = isTesting ? "t=y; " : ""
         text = "v=DKIM1; k=\(key.type.text); \(flag)p=\(Base64.encode(key.publicKeyBytes).text)"
