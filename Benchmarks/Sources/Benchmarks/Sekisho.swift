@@ -2,10 +2,12 @@ import Authentication
 import DNS
 import Mail
 
-/// Sekisho over one message, as the server will drive it: the header first, then the body in pieces of 64 KiB.
+/// Sekisho over one message, as the server will drive it: the header first, then the body in pieces of 64 KiB, and the
+/// key put together once, as it is for the floor.
 struct Sekisho {
     private let message: [UInt8]
     private let resolver: ZoneResolver
+    private let cache = KeyCache()
 
     init(_ message: SignedMessage) throws {
         self.message = message.bytes
@@ -23,7 +25,7 @@ struct Sekisho {
         let header = Header(parsing: message)
         let verification = DKIMVerification(header: header, now: 1_795_137_302)
         var hasher = BodyHasher(verification.bodyForms)
-        let keys = await verification.keys(from: resolver)
+        let keys = await verification.keys(from: resolver, cache: cache)
         var start = header.bodyStart
         while start < message.count {
             let end = min(start + 65_536, message.count)

@@ -41,8 +41,8 @@ public struct ARCVerification: Sendable {
         return chain.sets.flatMap { [$0.messageSignature.keyName, $0.seal.keyName] }.compactMap(\.self)
     }
 
-    public func keys(from resolver: some Resolver) async -> DKIMKeys {
-        await DKIMKeys(at: keyNames, from: resolver, limits: limits)
+    public func keys(from resolver: some Resolver, cache: KeyCache? = nil) async -> DKIMKeys {
+        await DKIMKeys(at: keyNames, from: resolver, cache: cache, limits: limits)
     }
 
     public func finish(keys: DKIMKeys, hashes: BodyHashes) -> ARCOutcome {

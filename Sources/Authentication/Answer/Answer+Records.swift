@@ -3,7 +3,7 @@ import DNS
 extension Answer {
     /// The TXT records, each with its strings joined without a blank (RFC 7208 section 3.3).
     var texts: [[UInt8]] {
-        records.compactMap { if case .txt(let strings) = $0 { Array(strings.joined()) } else { nil } }
+        records.compactMap { if case .txt(let strings) = $0 { strings.reduce([], +) } else { nil } }
     }
 
     /// The addresses of an A or AAAA answer.

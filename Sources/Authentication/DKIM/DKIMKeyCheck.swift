@@ -13,7 +13,7 @@ public struct DKIMKeyCheck: Sendable {
 
     public init(at name: DomainName, from resolver: any Resolver, limits: Limits = .standard) async {
         let answer = await resolver.answer(to: Question(name, .txt))
-        let entry = DKIMKeys.read(answer, limits)
+        let entry = DKIMKeys.read(answer, nil, limits)
         self.answer = answer
         record = entry.record
         bits = entry.key?.bits

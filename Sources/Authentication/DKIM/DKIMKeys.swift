@@ -18,12 +18,17 @@ public struct DKIMKeys: Sendable {
     subscript(name: DomainName) -> Entry? { entries.first { $0.answer.question.name == name } }
 
     /// Asks for the keys at these names, all at the same time.
-    public init(at names: [DomainName], from resolver: some Resolver, limits: Limits = .standard) async {
+    public init(
+        at names: [DomainName],
+        from resolver: some Resolver,
+        cache: KeyCache? = nil,
+        limits: Limits = .standard
+    ) async {
         var distinct: [DomainName] = []
         for name in names where !distinct.contains(name) { distinct.append(name) }
         guard distinct.count > 1 else {
             if let name = distinct.first {
-                entries = [Self.read(await resolver.answer(to: Question(name, .txt)), limits)]
+                entries = [Self.read(await resolver.answer(to: Question(name, .txt)), cache, limits)]
             }
             return
         }
@@ -35,7 +40,7 @@ public struct DKIMKeys: Sendable {
             waiting = waiting.dropFirst(limits.parallelQuestionsMax)
             var entries: [Entry] = []
             for await answer in group {
-                entries.append(Self.read(answer, limits))
+                entries.append(Self.read(answer, cache, limits))
                 if let name = waiting.popFirst() {
                     group.addTask { await resolver.answer(to: Question(name, .txt)) }
                 }
@@ -44,44 +49,30 @@ public struct DKIMKeys: Sendable {
         }
     }
 
-    static func read(_ answer: Answer, _ limits: Limits) -> Entry {
+    static func read(_ answer: Answer, _ cache: KeyCache?, _ limits: Limits) -> Entry {
         var entry = Entry(answer: answer)
         let name = answer.question.name
         switch answer.outcome {
         case .failure(let failure): entry.reason = .keyUnavailable(name, failure)
         case .nameError, .noData: entry.reason = .keyMissing(name)
-        case .records: readRecords(of: answer, &entry, limits)
+        case .records: readRecords(of: answer, &entry, cache, limits)
         }
         return entry
     }
 
     /// Of several records the first readable one counts (RFC 6376 section 6.1.2 leaves the choice to us).
-    private static func readRecords(of answer: Answer, _ entry: inout Entry, _ limits: Limits) {
-        entry.reason = .keyMissing(answer.question.name)
+    private static func readRecords(of answer: Answer, _ entry: inout Entry, _ cache: KeyCache?, _ limits: Limits) {
         for text in answer.texts {
-            do throws(DKIMKeyRecord.Failure) {
-                let record = try DKIMKeyRecord(parsing: text, limits: limits)
-                entry.record = record
-                entry.reason = nil
-                break
-            } catch {
-                if case .keyMissing = entry.reason { entry.reason = .keyRecordInvalid(error) }
+            let parsed = cache?.key(of: text) ?? ParsedKey(text, limits: limits)
+            guard let record = parsed.record else {
+                entry.reason = entry.reason ?? parsed.reason
+                continue
             }
-        }
-        guard let record = entry.record else { return }
-        guard !record.isRevoked else {
-            entry.reason = .keyRevoked(answer.question.name)
+            entry.record = record
+            entry.key = parsed.key
+            entry.reason = record.isRevoked ? .keyRevoked(answer.question.name) : parsed.reason
             return
         }
-        do throws(PublicKey.Failure) {
-            entry.key = try PublicKey(record.publicKey, type: record.keyType, limits: limits)
-        } catch {
-            entry.reason =
-                switch error {
-                case .malformed: .keyInvalid
-                case .tooSmall(let bits): .keyTooSmall(bits: bits, minimum: limits.rsaBitsMin)
-                case .tooLarge(let bits): .keyTooLarge(bits: bits, limit: limits.rsaBitsMax)
-                }
-        }
+        entry.reason = entry.reason ?? .keyMissing(answer.question.name)
     }
 }

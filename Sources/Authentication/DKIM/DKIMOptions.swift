@@ -14,10 +14,13 @@ public struct DKIMOptions: Sendable {
 
     /// Fields that readers see, or that decide what they see: when one stands there several times and not each of them
     /// is signed, the signature does not pass.
-    public var guardedFields = [
-        "From", "Sender", "Reply-To", "To", "Cc", "Date", "Subject", "MIME-Version", "Content-Type",
-        "Content-Transfer-Encoding",
-    ]
+    public var guardedFields: [String] {
+        get { guarded.map(\.name) }
+        set { guarded = newValue.map(GuardedField.init) }
+    }
+
+    /// The guarded fields with their names made quick to compare.
+    private(set) var guarded = GuardedField.standard
 
     /// Whether lone CR and LF count as CRLF: for messages from a file system.
     public var lineBreaks = LineBreaks.asReceived

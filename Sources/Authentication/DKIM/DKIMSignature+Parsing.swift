@@ -94,17 +94,22 @@ extension DKIMSignature {
         guard items.count <= limits.dkimSignedNamesMax else {
             throw .tooManySignedNames(limit: limits.dkimSignedNamesMax)
         }
+        signedNames.reserveCapacity(items.count)
+        signedKeys.reserveCapacity(items.count)
         for item in items where !item.isEmpty {
             guard item.allSatisfy(\.isVisible) else { throw .tagInvalid("h", value: item.shown) }
             signedNames.append(item.indices)
+            signedKeys.append(FieldNames.key(item.span))
         }
         let names = tags.bytes
         switch kind {
         case .dkim:
             guard !signedNames.isEmpty else { throw .tagInvalid("h", value: "") }
-            guard signedNames.contains(where: { names[$0].equals(ignoringCase: "from") }) else { throw .fromNotSigned }
+            guard signedNames.contains(where: { names[$0].equals(ignoringCase: "from" as StaticString) }) else {
+                throw .fromNotSigned
+            }
         case .arc:
-            guard !signedNames.contains(where: { names[$0].equals(ignoringCase: "arc-seal") }) else {
+            guard !signedNames.contains(where: { names[$0].equals(ignoringCase: "arc-seal" as StaticString) }) else {
                 throw .fieldMayNotBeSigned("ARC-Seal")
             }
         }

@@ -32,6 +32,8 @@ public struct DKIMSignature: Sendable {
     public internal(set) var bodyCanonicalization = Canonicalization.simple
     /// `h=`: the names as they were written, positions in the header.
     public internal(set) var signedNames: [Range<Int>] = []
+    /// The names of `h=` as `FieldNames` compares them.
+    var signedKeys: [UInt32] = []
     /// `b=`, decoded.
     public internal(set) var signature: [UInt8] = []
     /// `bh=`, decoded.

@@ -11,9 +11,9 @@ extension DKIMVerification {
 
     /// Which well-formed signatures are verified when there are more than the limit: those of the author's domain
     /// first, since only they speak for the author (RFC 9989 section 4.4.1), else from top to bottom.
-    static func choose(_ signatures: [DKIMSignature], _ authors: [DomainName], _ limit: Int) -> Set<Int> {
+    static func choose(_ signatures: [DKIMSignature], _ authors: [DomainName], _ limit: Int) -> [Int] {
         let usable = signatures.indices.filter { signatures[$0].defect == nil }
-        guard usable.count > limit else { return Set(usable) }
+        guard usable.count > limit else { return usable }
         let isAuthors = usable.map { index in
             signatures[index].domain.map { domain in
                 authors.contains { $0.isSubdomain(of: domain) || domain.isSubdomain(of: $0) }
@@ -21,7 +21,7 @@ extension DKIMVerification {
         }
         let first = zip(usable, isAuthors).filter(\.1).map(\.0)
         let second = zip(usable, isAuthors).filter { !$0.1 }.map(\.0)
-        return Set((first + second).prefix(limit))
+        return (first + second).prefix(limit).sorted()
     }
 
     func requirementReason(_ signature: DKIMSignature) -> DKIMReason? {
@@ -37,20 +37,22 @@ extension DKIMVerification {
         if let length = signature.length, let body = hashes[signature.bodyForm], length < body.canonicalBytes {
             return .lengthShorterThanBody(length: length, bodyBytes: body.canonicalBytes)
         }
-        for (name, occurrences) in guarded where occurrences > 1 {
-            let signed = signedCount(name, signature)
+        for (field, occurrences) in guarded where occurrences > 1 {
+            let signed = signature.signedKeys.count { $0 == field.key }
             if occurrences > signed {
-                return .fieldOccursMoreOftenThanSigned(name: name, occurrences: occurrences, signed: signed)
+                return .fieldOccursMoreOftenThanSigned(name: field.name, occurrences: occurrences, signed: signed)
             }
         }
         return nil
     }
 
     func unsignedFields(_ signature: DKIMSignature) -> [String] {
-        guarded.lazy.map(\.name).filter { signedCount($0, signature) == 0 }
+        var names: [String] = []
+        for (field, _) in guarded where !signature.signedKeys.contains(field.key) { names.append(field.name) }
+        return names
     }
 
     private func signedCount(_ name: String, _ signature: DKIMSignature) -> Int {
-        signature.signedNames.count { $0.count == name.utf8.count && header.bytes[$0].equals(ignoringCase: name) }
+        signature.signedNames.count { header.bytes[$0].equals(ignoringCase: name) }
     }
 }

@@ -17,11 +17,11 @@ public struct DKIMVerification: Sendable {
     private let limits: Limits
     let names: FieldNames
     /// Those of the guarded fields that the message has, and how often.
-    let guarded: [(name: String, occurrences: Int)]
+    let guarded: [(field: GuardedField, occurrences: Int)]
     /// The signatures that were read, from top to bottom.
     public let signatures: [DKIMSignature]
-    /// Indices into `signatures` of those that are verified.
-    private let chosen: Set<Int>
+    /// Indices into `signatures` of those that are verified, in their order; never many.
+    private let chosen: [Int]
     /// Signature fields past the limit.
     private let unread: [HeaderField]
 
@@ -31,7 +31,13 @@ public struct DKIMVerification: Sendable {
         self.limits = limits
         let names = FieldNames(header)
         self.names = names
-        guarded = options.guardedFields.map { ($0, names.count($0, of: header)) }.filter { $0.1 > 0 }
+        var guarded: [(field: GuardedField, occurrences: Int)] = []
+        guarded.reserveCapacity(options.guarded.count)
+        for field in options.guarded {
+            let count = names.count(field.name, field.key, of: header)
+            if count > 0 { guarded.append((field, count)) }
+        }
+        self.guarded = guarded
         let fields = header.fields(named: "DKIM-Signature")
         var signatures = fields.prefix(limits.dkimSignaturesSeenMax).map {
             DKIMSignature(field: $0, of: header, limits: limits, now: now)
@@ -46,17 +52,17 @@ public struct DKIMVerification: Sendable {
 
     /// What must be hashed of the body.
     public var bodyForms: [BodyForm] {
-        signatures.indices.filter(chosen.contains).map { signatures[$0].bodyForm }
+        chosen.map { signatures[$0].bodyForm }
     }
 
     /// Asks for the keys.
-    public func keys(from resolver: some Resolver) async -> DKIMKeys {
-        await DKIMKeys(at: keyNames, from: resolver, limits: limits)
+    public func keys(from resolver: some Resolver, cache: KeyCache? = nil) async -> DKIMKeys {
+        await DKIMKeys(at: keyNames, from: resolver, cache: cache, limits: limits)
     }
 
     /// Where the keys are.
     public var keyNames: [DomainName] {
-        signatures.indices.filter(chosen.contains).compactMap { signatures[$0].keyName }
+        chosen.compactMap { signatures[$0].keyName }
     }
 
     /// The outcome of each signature, in the order of the header. Empty when the message is not signed.

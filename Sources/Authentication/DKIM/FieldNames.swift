@@ -10,39 +10,60 @@ struct FieldNames {
     }
 
     /// How many fields of `header` are called `name`.
-    func count(_ name: String, of header: Header) -> Int {
-        let key = Self.key(name)
-        return keys.indices.count {
-            keys[$0] == key && header.name(of: header.fields[$0]).equals(ignoringCase: name)
+    func count(_ name: String, of header: Header) -> Int { count(name, Self.key(name), of: header) }
+
+    /// The same, when the key of the name is known.
+    func count(_ name: String, _ key: UInt32, of header: Header) -> Int {
+        var count = 0
+        for index in keys.indices
+        where keys[index] == key && header.name(of: header.fields[index]).equals(ignoringCase: name) {
+            count += 1
         }
+        return count
     }
 
     /// The fields that a list of names means, in the order of the list: each name takes the next field from the bottom
     /// (RFC 6376 section 5.4.2). A name without a field left means nothing.
-    func selected(_ names: some Sequence<ArraySlice<UInt8>>, of header: Header) -> [Int] {
+    func selected(_ names: [ArraySlice<UInt8>], of header: Header) -> [Int] {
+        let list = names.map { Self.key($0.span) }
+        return selected(list, of: header) { index, name in
+            header.name(of: header.fields[index]).equals(ignoringCase: names[name])
+        }
+    }
+
+    /// The fields that a signature in `header` covers.
+    func selected(by signature: DKIMSignature, of header: Header) -> [Int] {
+        selected(signature.signedKeys, of: header) { index, name in
+            header.name(of: header.fields[index]).equals(ignoringCase: header.bytes[signature.signedNames[name]])
+        }
+    }
+
+    /// `isNamed`: whether the field with an index has the name at a place of the list.
+    private func selected(_ list: [UInt32], of header: Header, _ isNamed: (Int, Int) -> Bool) -> [Int] {
         var isTaken = [Bool](repeating: false, count: keys.count)
         var selected: [Int] = []
-        selected.reserveCapacity(16)
-        for name in names {
-            let key = Self.key(name.span)
-            let index = keys.indices.last {
-                keys[$0] == key && !isTaken[$0] && header.name(of: header.fields[$0]).equals(ignoringCase: name)
+        selected.reserveCapacity(min(list.count, keys.count))
+        for name in list.indices {
+            var index = keys.count
+            while index > 0 {
+                index -= 1
+                guard keys[index] == list[name], !isTaken[index], isNamed(index, name) else { continue }
+                isTaken[index] = true
+                selected.append(index)
+                break
             }
-            guard let index else { continue }
-            isTaken[index] = true
-            selected.append(index)
         }
         return selected
     }
 
     /// FNV-1a over the small letters.
-    private static func key(_ name: Span<UInt8>) -> UInt32 {
+    static func key(_ name: Span<UInt8>) -> UInt32 {
         var key: UInt32 = 0x811C_9DC5
         for index in name.indices { key = (key ^ UInt32(name[index].lowercased)) &* 0x0100_0193 }
         return key
     }
 
-    private static func key(_ name: String) -> UInt32 {
+    static func key(_ name: String) -> UInt32 {
         name.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1.lowercased)) &* 0x0100_0193 }
     }
 }

@@ -50,7 +50,7 @@ struct SignatureCheck {
     func signedHeader(of signature: DKIMSignature) -> [UInt8] {
         var canonical = CanonicalHeader(signature.headerCanonicalization, lineBreaks)
         canonical.reserve(2048)
-        for index in names.selected(signature.signedNames.lazy.map { header.bytes[$0] }, of: header) {
+        for index in names.selected(by: signature, of: header) {
             canonical.append(header.fields[index], of: header)
         }
         canonical.appendUnterminated(signature.field, of: header, blank: signature.blank)

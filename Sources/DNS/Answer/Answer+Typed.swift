@@ -2,7 +2,7 @@ extension Answer {
     /// The texts of TXT records, the strings of each joined without a blank (RFC 7208 section 3.3, RFC 6376
     /// section 3.6.2.2, RFC 9989 section 4.5).
     public var texts: [[UInt8]] {
-        records.compactMap { if case .txt(let strings) = $0 { Array(strings.joined()) } else { nil } }
+        records.compactMap { if case .txt(let strings) = $0 { strings.reduce([], +) } else { nil } }
     }
 
     /// The addresses of A and AAAA records.

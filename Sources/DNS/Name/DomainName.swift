@@ -26,21 +26,22 @@ public struct DomainName: Sendable, Hashable {
     public init?(parsing bytes: some Sequence<UInt8>) {
         var labels: [[UInt8]] = []
         var label: [UInt8] = []
-        var count = 0
+        // What the name takes on the wire: a length before each label, and the root behind the last.
+        var wireLength = 1
         for byte in bytes {
-            count += 1
-            guard count <= 256 else { return nil }
             if byte == 0x2E {
                 guard !label.isEmpty else { return nil }
                 labels.append(label)
                 label = []
             } else {
-                label.append(byte)
+                wireLength += label.isEmpty ? 2 : 1
+                guard label.count < 63, wireLength <= 255 else { return nil }
+                label.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
             }
         }
         if !label.isEmpty { labels.append(label) }
         guard !labels.isEmpty else { return nil }
-        self.init(labels: labels)
+        self.init(unchecked: labels)
     }
 
     public init?(_ text: String) { self.init(parsing: Array(text.utf8)) }
@@ -60,7 +61,14 @@ public struct DomainName: Sendable, Hashable {
     /// The name below this one: `prepending("_dmarc")`. nil when it becomes too long.
     public func prepending(_ prefix: String) -> DomainName? {
         guard let front = DomainName(prefix) else { return nil }
-        return DomainName(labels: front.labels + labels)
+        return prepending(front)
+    }
+
+    /// The name below this one that begins with all labels of `front`. nil when it becomes too long.
+    public func prepending(_ front: DomainName) -> DomainName? {
+        let labels = front.labels + labels
+        guard labels.reduce(1, { $0 + $1.count + 1 }) <= 255 else { return nil }
+        return DomainName(unchecked: labels)
     }
 
     /// Whether this name is `ancestor` or lies below it.
