@@ -21,7 +21,11 @@ struct AddressHostileTests {
         }
     }
 
-    @Test("Long runs of any token are read in linear time", .timeLimit(.minutes(Patience.factor)), arguments: HostileBytes.repeated)
+    @Test(
+        "Long runs of any token are read in linear time",
+        .timeLimit(.minutes(Patience.factor)),
+        arguments: HostileBytes.repeated
+    )
     func linear(pattern: String) {
         let bytes = HostileBytes.filling(100_000, with: pattern)
         #expect(AddressList(parsing: bytes[...]).mailboxes.count <= Limits.standard.mailboxesMax)
