@@ -2,14 +2,15 @@ import Authentication
 import DNS
 import Mail
 
-/// Sekisho over one message, as the server will drive it: the header first, then the body in pieces of 64 KiB, and the
-/// key put together once, as it is for the floor.
+/// Sekisho over one message, as the server will drive it: the header first, then the body in pieces of 64 KiB.
 struct Sekisho {
     private let message: [UInt8]
     private let resolver: ZoneResolver
-    private let cache = KeyCache()
+    private let cache: KeyCache?
 
-    init(_ message: SignedMessage) throws {
+    /// - Parameter keepsKey: whether the key is read once and then remembered, as a server does.
+    init(_ message: SignedMessage, keepsKey: Bool) throws {
+        cache = keepsKey ? KeyCache() : nil
         self.message = message.bytes
         guard let name = DomainName("\(SignedMessage.selector)._domainkey.\(SignedMessage.domain)") else {
             throw Stopwatch.Failure(description: "no name for the key")
