@@ -31,7 +31,6 @@ extension ZoneProblem.Reason: Explained {
             case .type: ("a record type, such as TXT", "レコードの種類（TXT など）")
             case .address: ("an address", "アドレス")
             case .preference: ("a preference from 0 to 65535", "優先度（0〜65535）")
-            case .text: ("a text in quotation marks", "引用符で囲んだ文字列")
             case .number: ("a number", "数値")
             case .data: ("data in hexadecimal", "16 進数のデータ")
             case .answer: ("SERVFAIL, TIMEOUT or BOGUS", "SERVFAIL・TIMEOUT・BOGUS のいずれか")

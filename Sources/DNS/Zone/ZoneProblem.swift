@@ -53,6 +53,6 @@ public struct ZoneProblem: Sendable, Hashable {
 
     /// What a line lacks.
     public enum Field: String, Sendable, Hashable {
-        case name, ttl, type, address, preference, text, number, data, answer
+        case name, ttl, type, address, preference, number, data, answer
     }
 }

@@ -63,12 +63,12 @@ struct ZoneRecord {
         return number
     }
 
-    /// Character strings; one of more than 255 bytes, which the wire cannot hold, becomes several.
+    /// Character strings. What the wire cannot hold is written as it can: one of more than 255 bytes as several, none
+    /// at all as an empty one (RFC 1035 section 3.3.14).
     private func strings(_ words: inout ZoneWords) throws(ZoneFault) -> [[UInt8]] {
         var strings: [[UInt8]] = []
         var size = 0
-        let first = try words.next(.text)
-        for token in [first] + words.remaining() {
+        for token in words.remaining() {
             var rest = try token.bytes()[...]
             repeat {
                 let piece = rest.prefix(255)
@@ -76,9 +76,9 @@ struct ZoneRecord {
                 size += piece.count + 1
                 rest = rest.dropFirst(255)
             } while !rest.isEmpty
-            guard size <= Self.dataBytesMax else { throw ZoneFault(.dataTooLong, at: first.start) }
+            guard size <= Self.dataBytesMax else { throw ZoneFault(.dataTooLong, at: token.start) }
         }
-        return strings
+        return strings.isEmpty ? [[]] : strings
     }
 
     /// Pairs of hexadecimal digits, blanks allowed between them (RFC 6698 section 2.2).

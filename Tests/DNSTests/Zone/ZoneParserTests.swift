@@ -76,6 +76,10 @@ struct ZoneParserTests {
         #expect(throws: ZoneError.self) { try Zone("e TXT \"\(String(repeating: "x", count: 70_000))\"") }
     }
 
+    @Test func aTextWithoutStringsIsEmpty() throws {
+        #expect(try text("e TXT", "e") == [[[]]])
+    }
+
     @Test func aStringMayGoOverLines() throws {
         #expect(try text("e TXT \"a\nb\"", "e") == [[Array("a\nb".utf8)]])
     }
