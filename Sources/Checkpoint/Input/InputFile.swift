@@ -8,11 +8,14 @@ public struct InputFile: Sendable {
     public let bytesMax: Int
     /// Seconds to wait for more bytes from a pipe that has a file name.
     public let patienceSeconds: Int32
+    /// Seconds to wait for somebody who opens that pipe to write.
+    public let writerSecondsMax: Int32
 
     /// 256 MiB is more than any mail server lets through.
-    public init(bytesMax: Int = 256 << 20, patienceSeconds: Int32 = 30) {
+    public init(bytesMax: Int = 256 << 20, patienceSeconds: Int32 = 30, writerSecondsMax: Int32 = 5) {
         self.bytesMax = bytesMax
         self.patienceSeconds = patienceSeconds
+        self.writerSecondsMax = min(writerSecondsMax, patienceSeconds)
     }
 
     /// The bytes of the file at `path`; `-` is standard input.
@@ -35,24 +38,32 @@ public struct InputFile: Sendable {
     private func contents(of descriptor: Int32, named path: String, isPipe: Bool) throws(InputError) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 18)
+        // Reading a pipe without a writer says that it has ended, unless one was there: then poll says so first.
+        var patience = writerSecondsMax
         while true {
-            if isPipe { try wait(for: descriptor, named: path) }
+            let isReady = isPipe ? Self.isReady(descriptor, within: patience) : true
             let count = unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            if count == 0, !isReady { throw InputError.silent(path, seconds: Int(patience)) }
             if count == 0 { return bytes }
             if count < 0 {
-                if errno == EINTR || (isPipe && errno == EAGAIN) { continue }
-                throw InputError.cannotRead(path, Self.reason(errno))
+                let code = errno
+                if code == EINTR { continue }
+                guard isPipe, code == EAGAIN else { throw InputError.cannotRead(path, Self.reason(code)) }
+                // There is a writer: it may think a while.
+                guard isReady || patience < patienceSeconds else {
+                    throw InputError.silent(path, seconds: Int(patience))
+                }
+                patience = patienceSeconds
+                continue
             }
             guard bytes.count + count <= bytesMax else { throw InputError.tooLarge(path, bytesMax: bytesMax) }
             bytes.append(contentsOf: chunk[..<count])
         }
     }
 
-    private func wait(for descriptor: Int32, named path: String) throws(InputError) {
+    private static func isReady(_ descriptor: Int32, within seconds: Int32) -> Bool {
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        if unsafe poll(&request, 1, patienceSeconds * 1000) == 0 {
-            throw InputError.silent(path, seconds: Int(patienceSeconds))
-        }
+        return unsafe poll(&request, 1, seconds * 1000) != 0
     }
 
     private static func reason(_ code: Int32) -> String { unsafe String(cString: strerror(code)) }

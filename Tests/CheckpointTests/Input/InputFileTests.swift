@@ -56,7 +56,7 @@ import Testing
         Thread.detachNewThread {
             try? Data(repeating: 0x61, count: 300_000).write(to: URL(fileURLWithPath: name), options: [])
         }
-        let bytes = try InputFile(patienceSeconds: 10).read(name)
+        let bytes = try InputFile(patienceSeconds: 10, writerSecondsMax: 10).read(name)
         #expect(bytes.count == 300_000)
     }
 }
