@@ -8,13 +8,19 @@ public struct MessageFile: Sendable {
     public init(_ bytes: [UInt8], named name: String) throws(InputError) {
         guard !bytes.isEmpty else { throw .empty(name) }
         let header = Header(parsing: bytes)
-        guard header.fields.contains(where: { Self.isMailField(header.name(of: $0)) }) else { throw .notAMessage(name) }
+        let isMail = header.fields.contains { Self.isMailField(header.name(of: $0)) }
+        guard isMail || Self.startsWithBlankLine(bytes) else { throw .notAMessage(name) }
         self.name = name
         self.bytes = bytes
     }
 
     /// The message as it travelled: files on Unix often have LF where CRLF was sent and signed.
     public var transported: [UInt8] { LineEndings.transportForm(of: bytes) }
+
+    /// A message may have an empty header, which the blank line then ends (RFC 5322 section 2.1).
+    private static func startsWithBlankLine(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0x0A]) || bytes.starts(with: [0x0D, 0x0A])
+    }
 
     /// Whether a name is one that mail has: a text with colons in it is not yet a message.
     private static func isMailField(_ name: ArraySlice<UInt8>) -> Bool {
