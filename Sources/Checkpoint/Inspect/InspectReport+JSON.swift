@@ -24,7 +24,7 @@ extension InspectReport {
         return [
             "iprev": evidence.client.reverseDNS?.json(in: language) ?? .notDone(.clientUnknown, in: language),
             "spf": spf(in: language),
-            "senderID": evidence.client.senderID?.json(in: language) ?? .notDone(.clientUnknown, in: language),
+            "senderID": senderID(in: language),
             "dkim": .array(dkim.isEmpty ? [DKIMOutcome.none(in: language)] : dkim),
             "domainKeys": evidence.domainKeys?.json(in: language) ?? .notDone(.noDomainKeys, in: language),
             "arc": evidence.arc.json(in: language),
@@ -34,6 +34,16 @@ extension InspectReport {
             "indicators": evidence.indicators.json(in: language),
             "header": .string(resultsField),
         ]
+    }
+
+    /// The responsible address with the MAIL FROM identity inside.
+    private func senderID(in language: Language) -> JSONValue {
+        let client = evidence.client
+        let main = client.senderID?.json(in: language) ?? .notDone(.clientUnknown, in: language)
+        let unknown: Phrase = evidence.envelope.client == nil ? .clientUnknown : .returnPathUnknown
+        return main.merging([
+            "mfrom": client.senderIDMailFrom?.mailFromJSON(in: language) ?? .notDone(unknown, in: language)
+        ])
     }
 
     /// The MAIL FROM identity with the HELO identity inside.

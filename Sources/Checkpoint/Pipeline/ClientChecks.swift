@@ -10,4 +10,6 @@ public struct ClientChecks: Sendable {
     public var spf: SPFOutcome?
     /// Informational: it is never counted for DMARC (RFC 9989 knows SPF and DKIM alone).
     public var senderID: SenderIDOutcome?
+    /// Sender ID of the return path (scope mfrom), informational too; nil when that is unknown or empty.
+    public var senderIDMailFrom: SenderIDOutcome?
 }

@@ -11,10 +11,24 @@ extension Pipeline {
         async let reverseDNS = ReverseDNSEvaluator(resolver: resolver, limits: settings.limits).evaluate(client)
         async let spfHelo = envelope.helo == nil ? nil : check.helo(client: client, helo: helo)
         async let senderID = check.senderID(client: client, helo: helo, header: header)
-        var spf: SPFOutcome?
-        if let returnPath = envelope.returnPath {
-            spf = await check.mailFrom(client: client, helo: helo, returnPath: returnPath)
-        }
-        return await ClientChecks(reverseDNS: reverseDNS, spfHelo: spfHelo, spf: spf, senderID: senderID)
+        async let mailFrom = mailFromChecks(check, client: client, helo: helo, returnPath: envelope.returnPath)
+        var checks = await mailFrom
+        checks.reverseDNS = await reverseDNS
+        checks.spfHelo = await spfHelo
+        checks.senderID = await senderID
+        return checks
+    }
+
+    /// SPF and Sender ID of the return path.
+    private func mailFromChecks(
+        _ check: SenderCheck,
+        client: IPAddress,
+        helo: [UInt8],
+        returnPath: [UInt8]?
+    ) async -> ClientChecks {
+        guard let returnPath else { return ClientChecks() }
+        async let spf = check.mailFrom(client: client, helo: helo, returnPath: returnPath)
+        async let senderID = check.senderIDMailFrom(client: client, helo: helo, returnPath: returnPath)
+        return await ClientChecks(spf: spf, senderIDMailFrom: senderID)
     }
 }

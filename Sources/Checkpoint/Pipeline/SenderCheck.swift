@@ -41,4 +41,14 @@ struct SenderCheck: Sendable {
     func senderID(client: IPAddress, helo: [UInt8], header: Header) async -> SenderIDOutcome {
         await senderIDEvaluator.evaluate(client: client, helo: helo, header: header)
     }
+
+    /// nil for a bounce, which has no sender that could be responsible.
+    func senderIDMailFrom(client: IPAddress, helo: [UInt8], returnPath: [UInt8]) async -> SenderIDOutcome? {
+        guard !returnPath.isEmpty else { return nil }
+        return await senderIDEvaluator.evaluate(
+            client: client,
+            helo: helo,
+            sender: ReversePath.address(returnPath)
+        )
+    }
 }

@@ -23,8 +23,10 @@ public struct SPFReport: Report {
             helo = nil
             return
         }
+        let asksHelo = !returnPath.isEmpty && !name.isEmpty
+        async let second = asksHelo ? check.helo(client: client, helo: name) : nil
         outcome = await check.mailFrom(client: client, helo: name, returnPath: returnPath)
-        helo = returnPath.isEmpty || name.isEmpty ? nil : await check.helo(client: client, helo: name)
+        helo = await second
     }
 
     public var exitCode: ReportExit {

@@ -3,13 +3,19 @@ import DNS
 import Mail
 
 extension SenderIDOutcome {
-    /// The outcome as documented in `docs/json.md`.
+    /// The outcome of scope pra as documented in `docs/json.md`.
     func json(in language: Language) -> JSONValue {
+        mailFromJSON(in: language).merging([
+            "pra": .optional(responsible?.address.address),
+            "field": .optional(responsible?.source.rawValue),
+        ])
+    }
+
+    /// The outcome of scope mfrom, whose address stands in the envelope.
+    func mailFromJSON(in language: Language) -> JSONValue {
         [
             "result": .string(result.rawValue),
             "reason": .string(reason.phrase.text(in: language)),
-            "pra": .optional(responsible?.address.address),
-            "field": .optional(responsible?.source.rawValue),
             "walk": .array((evaluation?.walk ?? []).map(\.json)),
         ]
     }
