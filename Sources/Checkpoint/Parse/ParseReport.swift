@@ -39,6 +39,12 @@ public struct ParseReport: Report {
         ]
     }
 
+    /// A multipart or message that is none in truth, with nothing in it, is text too.
+    private func hasText(_ part: Part) -> Bool {
+        let type = part.mediaType
+        return !part.isContainer && (type.isText || type.isMultipart || type.isMessage)
+    }
+
     private func part(_ part: Part) -> JSONValue {
         let disposition = message.contentDisposition(of: part, charsets: .system)
         let json: JSONValue = [
@@ -56,7 +62,7 @@ public struct ParseReport: Report {
             "size": .number(part.isContainer ? nil : message.decodedBody(of: part).bytes.count),
             "isTerminated": .bool(part.isTerminated),
         ]
-        guard includesText, part.mediaType.isText, !part.isContainer else { return json }
+        guard includesText, hasText(part) else { return json }
         return json.merging(["text": .string(message.text(of: part, charsets: .system))])
     }
 }
