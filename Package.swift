@@ -73,7 +73,12 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "CheckpointTests", dependencies: ["Checkpoint", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "ScenarioTests", dependencies: ["TestSupport"], swiftSettings: settings),
+        // Runs the program: the dependency builds it.
+        .testTarget(
+            name: "ScenarioTests",
+            dependencies: ["TestSupport", "sekisho"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: settings),
     ]

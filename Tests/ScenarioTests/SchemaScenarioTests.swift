@@ -1,0 +1,77 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The JSON of every command keeps to the schema that is published for it.
+@Suite(.enabled(if: Schema.isInstalled, "\(Schema.package)"))
+struct SchemaScenarioTests {
+    private func check(_ schema: String, _ arguments: [String], input: [UInt8] = []) async throws {
+        let run = try await Program().run(arguments + ["--json"], input: input)
+        #expect(run.complaint.isEmpty)
+        #expect(try await Schema(name: schema).faults(in: run.output) == "", "\(arguments)")
+    }
+
+    private let zone = ["--zone", "Examples/example.zone"]
+
+    @Test(arguments: ["order", "forged"], ["en", "ja"])
+    func inspectAndParse(name: String, language: String) async throws {
+        try await check("inspect", ["inspect", "Examples/\(name).eml", "--lang", language] + zone)
+        try await check("parse", ["parse", "Examples/\(name).eml", "--lang", language, "--text"])
+    }
+
+    @Test("a message without From, without envelope, with signatures that are none, and with a broken chain")
+    func poorMessages() async throws {
+        let texts = [
+            "\nText\n", "Subject: a\n\nb\n", "From: a@x.example, b@y.example\nDKIM-Signature: v=1\n\nb\n",
+            "From: a@x.example\nARC-Seal: i=1\nDomainKey-Signature: a=rsa-sha1\n\nb\n",
+            "Content-Type: multipart/mixed; boundary=a\nFrom: a@x.example\n\n--a\nContent-Type: message/rfc822\n\nb",
+        ]
+        for text in texts {
+            let envelope = ["--ip", "2001:db8::1", "--helo", "h.example", "--from", "<>", "--rcpt", "a@kaede.example"]
+            try await check("inspect", ["inspect"] + zone, input: Array(text.utf8))
+            try await check("inspect", ["inspect"] + envelope + zone, input: Array(text.utf8))
+            try await check("parse", ["parse", "--text"], input: Array(text.utf8))
+        }
+    }
+
+    @Test(.enabled(if: SharedFolder.isPresent, "the shared folder with the public suites is absent"))
+    func realSignaturesAndChains() async throws {
+        let folder = try #require(SharedFolder.url).appendingPathComponent("conformance")
+        for name in ["dkim-mail-auth/messages/001.eml", "domainkeys/messages/good_dk_1.txt"] {
+            try await check("inspect", ["inspect", folder.appendingPathComponent(name).path] + zone)
+        }
+    }
+
+    @Test(arguments: [
+        ["spf", "--ip", "192.0.2.25", "--helo", "mail.tsubaki.example", "--from", "order@tsubaki.example"],
+        ["spf", "--ip", "192.0.2.25", "--helo", "mail.tsubaki.example"],
+        ["spf", "--ip", "192.0.2.25", "--from", "a@none.example"],
+        ["dmarc", "tsubaki.example", "--spf", "tsubaki.example=pass", "--dkim", "other.example=pass"],
+        ["dmarc", "none.example", "tsubaki.example"],
+        ["dkim-key", "r2026", "tsubaki.example"],
+        ["dkim-key", "none", "tsubaki.example"],
+        ["ptr", "192.0.2.25"], ["mx", "tsubaki.example"], ["txt", "none.example"],
+    ])
+    func queries(arguments: [String]) async throws {
+        try await check("query", ["query"] + arguments + zone)
+    }
+
+    @Test func theResponsibleAddress() async throws {
+        try await check("query", ["query", "pra", "Examples/order.eml"])
+        try await check("query", ["query", "pra"], input: Array("Subject: nobody\n\n".utf8))
+    }
+
+    @Test(arguments: ["rsa", "ed25519"])
+    func keys(type: String) async throws {
+        let scratch = try Scratch()
+        let place = ["--domain", "example.com", "--selector", "s1"]
+        try await check("keys", ["keys", "new", "--type", type, "--out", scratch.path("key")] + place)
+        try await check("keys", ["keys", "show", scratch.path("key")] + place)
+    }
+
+    @Test("the check itself finds what is wrong")
+    func theCheckCanFail() async throws {
+        #expect(try await Schema(name: "keys").faults(in: Array(#"{"schema":"sekisho/keys/1"}"#.utf8)) != "")
+        #expect(try await Schema(name: "query").faults(in: Array(#"{"schema":"sekisho/query/spf/1"}"#.utf8)) != "")
+    }
+}

@@ -1,4 +1,0 @@
-import Testing
-import TestSupport
-
-@Test func smokeScenario() { #expect(Bool(true)) }
