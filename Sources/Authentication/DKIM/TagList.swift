@@ -89,8 +89,14 @@ public struct TagList: Sendable, Hashable {
 
     /// The items of a list separated by colons, each without surrounding white space.
     public func items(_ name: StaticString) -> [ArraySlice<UInt8>]? {
-        self[name].map {
-            $0.split(separator: ASCII.colon, omittingEmptySubsequences: false).map(\.trimmed)
+        guard let value = self[name] else { return nil }
+        var items: [ArraySlice<UInt8>] = []
+        var start = value.startIndex
+        for index in value.indices where value[index] == ASCII.colon {
+            items.append(value[start..<index].trimmed)
+            start = index + 1
         }
+        items.append(value[start...].trimmed)
+        return items
     }
 }

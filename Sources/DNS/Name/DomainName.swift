@@ -23,7 +23,10 @@ public struct DomainName: Sendable, Hashable {
     }
 
     /// Reads a name as it stands in mail: labels separated by dots, one final dot allowed, no escapes.
-    public init?(parsing bytes: some Sequence<UInt8>) {
+    public init?(parsing bytes: some Sequence<UInt8>) { self.init(parsing: Array(bytes)[...]) }
+
+    /// The same, without a call across modules for each byte.
+    public init?(parsing bytes: ArraySlice<UInt8>) {
         var labels: [[UInt8]] = []
         var label: [UInt8] = []
         // What the name takes on the wire: a length before each label, and the root behind the last.
