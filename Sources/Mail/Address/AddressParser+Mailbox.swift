@@ -64,6 +64,9 @@ extension AddressParser {
             return mailbox(addrSpec(element.words), name: nil, element)
         }
         if let word = element.words.first { note(.noAddress, word) }
+        // `"a@good", <b@evil>`: some readers take the quoted word for an address.
+        let shown = element.words.first { $0.kind == .quoted && lexer.bytes[$0.range].contains(ASCII.at) }
+        if let shown { note(.addressInDisplayName, shown) }
         return mailbox(AddrSpec(localPart: [], domain: []), name: phrase(element.words), element)
     }
 

@@ -29,7 +29,10 @@ public struct EnvelopeAddress: Sendable, Hashable {
         }
         let list = AddressList(parsing: value)
         guard case .mailbox(let mailbox)? = list.addresses.first, list.addresses.count == 1 else { return nil }
-        let harmful = list.defects.contains { $0.kind.isAmbiguous && $0.kind != .encodedWordInAddress }
+        // Mail servers take what stands behind the last `@` for the domain, as this does.
+        let harmful = list.defects.contains { defect in
+            defect.kind.isAmbiguous && defect.kind != .encodedWordInAddress && defect.kind != .severalAts
+        }
         let hasName = mailbox.displayName != nil && mailbox.comments.isEmpty
         guard !harmful, !hasName else { return nil }
         if mailbox.localPart.isEmpty {

@@ -100,7 +100,9 @@ struct DateReader {
 
     // MARK: Values
 
-    private func calendarDay() -> CalendarDay? {
+    private mutating func calendarDay() -> CalendarDay? {
+        // A year in front, as in ISO 8601, is followed by the month.
+        if month == nil, numbers.count == 3, numbers[0].digits == 4 { numbers.reverse() }
         var left = numbers[...]
         guard let day = left.popFirst()?.value else { return nil }
         guard let month = month ?? left.popFirst()?.value, let year = left.popFirst() else { return nil }

@@ -83,6 +83,7 @@ struct AddressListTests {
             ("=?utf-8?Q?<a@good>?= <b@evil>", ["a@good", "b@evil"], .missingComma),
             ("<=?utf-8?Q?a?=@evil>", ["=?utf-8?Q?a?=@evil"], .encodedWordInAddress),
             ("a@b\"c\"", ["a@b\"c\""], .invalidDomain),
+            ("\"a@good\", <b@evil>", ["", "b@evil"], .addressInDisplayName),
         ]
     )
     func ambiguity(text: String, addresses: [String], kind: AddressDefect.Kind) {
