@@ -22,10 +22,30 @@ public enum JSONValue: Sendable, Hashable, Encodable {
     }
 
     /// UTF-8, indented, keys in alphabetical order, with a final line break.
+    ///
+    /// Characters that a terminal obeys instead of showing (controls, formatting, bidirectional) are escaped, so that
+    /// a page of JSON is as harmless to look at as any other page.
     public func text() throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return [UInt8](try encoder.encode(self)) + [0x0A]
+        let text = String(decoding: try encoder.encode(self), as: UTF8.self)
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "\n" || Visible.isHarmless(scalar) {
+                escaped.append(scalar)
+            } else {
+                escaped.append(contentsOf: Self.escape(scalar).unicodeScalars)
+            }
+        }
+        return Array(String(escaped).utf8) + [0x0A]
+    }
+
+    /// `\u202E`, above the first plane as a pair of surrogates (RFC 8259 section 7).
+    private static func escape(_ scalar: Unicode.Scalar) -> String {
+        String(scalar).utf16.map { unit in
+            let digits = String(unit, radix: 16, uppercase: true)
+            return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+        }.joined()
     }
 
     /// The members of both objects; those of `other` win. A value that is no object counts as none.
