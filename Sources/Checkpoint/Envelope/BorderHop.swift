@@ -19,7 +19,22 @@ struct BorderHop {
     }
 }
 
+extension Received {
+    /// Handed over on the same host, without a client: LMTP.
+    var isLocalDelivery: Bool { protocolName?.hasPrefix("LMTP") == true }
+
+    /// Whether the field below was written by the host that this one names as its client.
+    func isRelayed(by below: Received?) -> Bool {
+        guard let writer = below?.by?.lowercased() else { return false }
+        return [from, clientName, explicitHELO].contains { $0?.lowercased() == writer }
+    }
+}
+
 extension IPAddress {
+    var isLoopback: Bool {
+        self == .v6(0, 1) || IPAddress("127.0.0.0").map { isInside($0, prefixLength: 8) } == true
+    }
+
     /// Loopback, link-local and private networks (RFC 1918, RFC 4193, RFC 4291, RFC 6598): hops inside a house.
     var isInternal: Bool {
         Self.internalNetworks.contains { isInside($0.network, prefixLength: $0.length) }

@@ -5,8 +5,7 @@ extension Envelope {
     /// The envelope with what is unknown taken from the header that our own side wrote on top: the Received field of
     /// the server that took the message over from the outside, and Return-Path.
     ///
-    /// Fields below that one were written by strangers and are never read. The border is the topmost Received with a
-    /// public client address: those above it are hops inside the own network.
+    /// Fields below that one were written by strangers and are never read.
     func completed(from header: Header) -> Envelope {
         var envelope = self
         let border = Self.border(of: header)
@@ -51,12 +50,23 @@ extension Envelope {
         }
     }
 
-    /// The hop at which the message entered; where all addresses are private, the topmost with an address.
+    /// The hop at which the message entered. Only hops that certainly lie inside are passed over: local delivery, and
+    /// a filter or a relay of our own. At any other field that names no public address the search ends: what stands
+    /// below it may be the sender's own writing.
     private static func border(of header: Header) -> BorderHop? {
-        let hops = header.fields(named: "Received").prefix(receivedFieldsMax).lazy.compactMap {
-            BorderHop(Received(parsing: header.value(of: $0)))
+        let fields = header.fields(named: "Received").prefix(receivedFieldsMax).map {
+            Received(parsing: header.value(of: $0))
         }
-        return hops.first { !$0.client.isInternal } ?? hops.first
+        for (index, received) in fields.enumerated() {
+            guard let hop = BorderHop(received) else {
+                if received.isLocalDelivery { continue }
+                return nil
+            }
+            guard hop.client.isInternal else { return hop }
+            let below = index + 1 < fields.count ? fields[index + 1] : nil
+            guard hop.client.isLoopback || received.isRelayed(by: below) else { return nil }
+        }
+        return nil
     }
 
     /// Received fields that are looked at from the top; a message that travelled farther inside is no message.

@@ -11,6 +11,9 @@ extension InspectReport {
                 "domain": .optional(standing.domain),
                 "text": .string(standing.phrase.text(in: language)),
                 "grounds": .optional(standing.grounds?.text(in: language)),
+                "reservations": .array(
+                    reservations.map { ["kind": .string($0.word), "text": .string($0.phrase.text(in: language))] }
+                ),
             ],
             "envelope": evidence.envelope.json,
             "message": summary.json(in: language),

@@ -33,9 +33,9 @@ extension InspectReport {
             Page.Piece("\(standing.mark) ", standing.style),
             Page.Piece(standing.phrase.text(in: language), .strong)
         )
-        for phrase in [standing.grounds, standing.advice].compactMap(\.self) {
-            page.note(phrase.text(in: language), indent: 2)
-        }
+        if let grounds = standing.grounds { page.note(grounds.text(in: language), indent: 2) }
+        for reservation in reservations { page.note("! " + reservation.phrase.text(in: language), indent: 2, .caution) }
+        if let advice = standing.advice { page.note(advice.text(in: language), indent: 2) }
     }
 
     private func addMessage(to page: inout Page, in language: Language) {

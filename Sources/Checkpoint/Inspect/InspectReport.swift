@@ -6,6 +6,8 @@ import Mail
 public struct InspectReport: Report {
     public let evidence: Evidence
     public let standing: Standing
+    /// What to know before relying on it.
+    public let reservations: [Reservation]
     /// The Authentication-Results field that a server would write.
     let resultsField: String
     let summary: MessageSummary
@@ -16,13 +18,14 @@ public struct InspectReport: Report {
         resultsField = evidence.results(authservID: authservID).headerField().text
         self.verbose = verbose
         standing = Standing(evidence)
+        reservations = Reservation.all(standing, evidence)
         summary = MessageSummary(evidence.message)
     }
 
     public var exitCode: ReportExit {
         switch standing {
-        case .proven, .unproven: .fine
-        case .contradicted, .ambiguous: .bad
+        case .proven, .unproven(.some): .fine
+        case .contradicted, .ambiguous, .unproven(nil): .bad
         case .undetermined: .unknown
         }
     }

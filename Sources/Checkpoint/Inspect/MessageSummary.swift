@@ -71,8 +71,12 @@ public struct MessageSummary: Sendable {
 }
 
 extension Mailbox {
-    /// `Name <address>` for people.
-    var shown: String { displayName.map { "\($0) <\(address)>" } ?? address }
+    /// `Name <address>` for people; a name that could itself be taken for an address is quoted.
+    var shown: String {
+        guard let name = displayName else { return address }
+        let isDeceptive = name.utf8.contains { $0 == ASCII.at || $0 == ASCII.less || $0 == ASCII.greater }
+        return isDeceptive ? "“\(name)” <\(address)>" : "\(name) <\(address)>"
+    }
 
     var json: JSONValue {
         ["name": .optional(displayName), "address": .string(address), "domain": .string(domain.text)]

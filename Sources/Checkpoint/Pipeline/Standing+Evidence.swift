@@ -15,10 +15,19 @@ extension Standing {
         }
         switch evidence.dmarc.result {
         case .pass: self = .proven(author, by: .dmarc)
-        case .fail: self = .contradicted(author, by: .dmarc)
+        case .fail: self = Self.isAccusation(author, evidence) ? .contradicted(author, by: .dmarc) : .unproven(author)
         case .temperror: self = .undetermined(author)
         case .none, .permerror: self = Self.withoutPolicy(author, evidence)
         }
+    }
+
+    /// Whether a failure tells that the message is false. It does not where the domain asks for nothing (p=none),
+    /// where SPF could not be asked since nobody knows the client, and where a signature has merely expired since.
+    private static func isAccusation(_ author: DomainName, _ evidence: Evidence) -> Bool {
+        let hasExpired = evidence.dkim.contains {
+            if case .expired = $0.reason { $0.domain.map(author.isSubdomain) == true } else { false }
+        }
+        return evidence.dmarc.policy != DMARCPolicy.none && evidence.client.spf != nil && !hasExpired
     }
 
     private static func withoutPolicy(_ author: DomainName, _ evidence: Evidence) -> Standing {

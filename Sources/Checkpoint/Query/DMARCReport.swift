@@ -5,6 +5,8 @@ public import DNS
 public struct DMARCReport: Report {
     public let outcome: DMARCOutcome
     let method: Method
+    /// Whether the policy alone was asked for, without results of SPF or DKIM.
+    let isPolicyOnly: Bool
 
     /// How the Organizational Domain is found.
     public enum Method: String, Sendable, CaseIterable {
@@ -17,13 +19,15 @@ public struct DMARCReport: Report {
     public init(_ claims: Claims, method: Method, resolver: any Resolver) async throws(InputError) {
         let evaluator = DMARCEvaluator(resolver: resolver, method: try method.forEvaluation())
         self.method = method
+        isPolicyOnly = claims.spf == nil && claims.dkim.isEmpty
         outcome = await evaluator.evaluate(authorDomains: claims.domains, spf: claims.spf, dkim: claims.dkim)
     }
 
     public var exitCode: ReportExit {
         switch outcome.result {
         case .pass, .none: .fine
-        case .fail, .permerror: .bad
+        case .fail: isPolicyOnly ? .fine : .bad
+        case .permerror: .bad
         case .temperror: .unknown
         }
     }
@@ -37,7 +41,7 @@ public struct DMARCReport: Report {
 
     public func page(in language: Language) -> Page {
         var page = Page()
-        page.add(outcome, in: language)
+        page.add(outcome, isPolicyOnly: isPolicyOnly, in: language)
         page.blank()
         for walk in outcome.walks { page.add(walk) }
         return page

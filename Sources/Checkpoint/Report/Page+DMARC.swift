@@ -3,12 +3,14 @@ import DNS
 
 extension Page {
     /// The essential line of a DMARC outcome, the record, and each author where there are several.
-    mutating func add(_ outcome: DMARCOutcome, in language: Language) {
-        line(
-            Piece("DMARC: ", .faint),
-            Piece(outcome.result.rawValue, .result(outcome.result.rawValue)),
-            Piece("  " + outcome.reason.phrase.text(in: language))
-        )
+    mutating func add(_ outcome: DMARCOutcome, isPolicyOnly: Bool, in language: Language) {
+        if !isPolicyOnly || outcome.result != .fail {
+            line(
+                Piece("DMARC: ", .faint),
+                Piece(outcome.result.rawValue, .result(outcome.result.rawValue)),
+                Piece("  " + outcome.reason.phrase.text(in: language))
+            )
+        }
         for author in outcome.authors {
             if outcome.authors.count > 1 {
                 note(

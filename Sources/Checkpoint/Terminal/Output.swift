@@ -7,7 +7,12 @@ public enum Output {
     public static func write(_ bytes: [UInt8]) { write(bytes, to: 1) }
 
     /// One line on standard error, with the program's name.
-    public static func complain(_ text: String) { write(Array("sekisho: \(text)\n".utf8), to: 2) }
+    public static func complain(_ text: String) {
+        let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+            Visible.text(String(decoding: $0, as: UTF8.self))
+        }
+        write(Array("sekisho: \(lines.joined(separator: "\n"))\n".utf8), to: 2)
+    }
 
     public static var isTerminal: Bool { isatty(1) == 1 }
 
