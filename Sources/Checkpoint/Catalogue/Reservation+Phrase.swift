@@ -19,7 +19,7 @@ extension Reservation: Explained {
         case .signatureExpired(let domain):
             Phrase(
                 en:
-                    "A signature of \(domain.shown) has expired since. To judge as of the day the message came, use --at.",
+                    "A signature of \(domain.shown) has expired since. To judge as of the day it came, use --at.",
                 ja: "\(domain.shown) の署名は有効期限が切れています。受信した時点で判定するには --at を指定してください。"
             )
         case .policyNone(let domain):
