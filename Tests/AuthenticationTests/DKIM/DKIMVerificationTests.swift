@@ -39,6 +39,7 @@ struct DKIMVerificationTests {
     @Test(arguments: [
         ("v", nil, DKIMReason.tagMissing("v")), ("v", "2", .versionUnknown("2")), ("d", nil, .tagMissing("d")),
         ("d", "a..b", .tagInvalid("d", value: "a..b")), ("d", "b(c", .tagInvalid("d", value: "b(c")),
+        ("d", "a（b.example", .tagInvalid("d", value: "a\\xef\\xbc\\x88b.example")),
         ("s", "", .tagInvalid("s", value: "")), ("a", "rsa-md5", .algorithmUnknown("rsa-md5")),
         ("a", nil, .tagMissing("a")), ("c", "nofws", .canonicalizationUnknown("nofws")),
         ("c", "relaxed/simple/simple", .canonicalizationUnknown("relaxed/simple/simple")),
@@ -114,6 +115,19 @@ struct DKIMVerificationTests {
     @Test func aMissingKeyIsAPermanentError() async throws {
         let reason = try await reason { $0.tags["s"] = "other" }
         #expect(reason == .keyMissing(DomainName("other._domainkey.example.com") ?? .root))
+    }
+
+    @Test func anInternationalDomainIsAskedForByItsALabels() async throws {
+        var workshop = SignatureWorkshop()
+        workshop.tags["d"] = "例え.example"
+        workshop.tags["i"] = "@部.例え.example"
+        let name = try #require(DomainName("sel._domainkey.xn--r8jz45g.example"))
+        var zone = Zone()
+        zone.add(name, .txt([Array("k=ed25519; p=\(Base64.encode(Workshop.ed25519.publicKeyBytes).text)".utf8)]))
+        let header = try workshop.signed()
+        let outcomes = await DKIMVerification.outcomes(of: header, resolver: ZoneResolver(zone), now: Workshop.now)
+        #expect(outcomes.map(\.reason) == [.verified])
+        #expect(outcomes.first?.domain == DomainName("xn--r8jz45g.example"))
     }
 
     @Test func ofSeveralRecordsAReadableOneCounts() async throws {
