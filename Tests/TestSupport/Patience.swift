@@ -4,5 +4,7 @@ import Foundation
 public enum Patience {
     public static let factor = ProcessInfo.processInfo.environment["SEKISHO_PATIENCE"].flatMap { Int($0) } ?? 1
 
-    public static func seconds(_ seconds: Double) -> Duration { .seconds(seconds * Double(factor)) }
+    /// A bound that tells a hang or quadratic work from honest work, on a machine whose cores are all busy with other
+    /// tests: four times what is expected.
+    public static func seconds(_ seconds: Double) -> Duration { .seconds(4 * seconds * Double(factor)) }
 }
