@@ -56,9 +56,18 @@ public struct MessageBuilder: Sendable {
         return MessageEntity(header: header, body: body.bytes)
     }
 
+    /// Whether a file may be called so: by a registered form of name (RFC 6838 section 4.2), and not a multipart, whose
+    /// parts a reader would look for in it.
+    private static func isWritable(_ type: ContentType) -> Bool {
+        !type.isMultipart
+            && [type.type, type.subtype].allSatisfy { name in
+                !name.isEmpty && name.utf8.allSatisfy { $0.isLetter || $0.isDigit || "!#$&-^_.+".utf8.contains($0) }
+            }
+    }
+
     private func fileEntity(_ file: Attachment, _ delimiter: [UInt8]) -> MessageEntity {
-        let isMessage = file.type.type == "message"
-        var type = file.type
+        var type = Self.isWritable(file.type) ? file.type : ContentType(type: "application", subtype: "octet-stream")
+        let isMessage = type.type == "message"
         var body = BodyEncoder(content: file.content, isMessage: isMessage, delimiter: delimiter)
         if body == nil {
             // A message that no server would carry unharmed travels as a file.
