@@ -19,12 +19,20 @@ let package = Package(
         .library(name: "Mail", targets: ["Mail"]),
         .library(name: "DNS", targets: ["DNS"]),
         .library(name: "Authentication", targets: ["Authentication"]),
+        .library(name: "Wire", targets: ["Wire"]),
         .library(name: "Checkpoint", targets: ["Checkpoint"]),
         .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         // Tests only: the public conformance suites of SPF and ARC are YAML.
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -44,7 +52,26 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(name: "Checkpoint", dependencies: ["Mail", "DNS", "Authentication"], swiftSettings: settings),
+        .target(
+            name: "Wire",
+            dependencies: ["Mail", .product(name: "NIOCore", package: "swift-nio")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Checkpoint",
+            dependencies: [
+                "Mail", "DNS", "Authentication", "Wire",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                "TOMLKit",
+            ],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "sekisho",
             dependencies: ["Checkpoint", .product(name: "ArgumentParser", package: "swift-argument-parser")],
@@ -61,7 +88,11 @@ let package = Package(
         // What the fuzzer drives; also run over its seeds and findings with every test run.
         .target(
             name: "FuzzTargets",
-            dependencies: ["Mail", "DNS", "Authentication", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "Mail", "DNS", "Authentication", "Wire",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
             path: "Tests/FuzzTargets",
             swiftSettings: settings
         ),
@@ -72,7 +103,22 @@ let package = Package(
             dependencies: ["Authentication", "TestSupport", "Yams"],
             swiftSettings: settings
         ),
-        .testTarget(name: "CheckpointTests", dependencies: ["Checkpoint", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "WireTests",
+            dependencies: ["Wire", "TestSupport", .product(name: "NIOCore", package: "swift-nio")],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CheckpointTests",
+            dependencies: [
+                "Checkpoint", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: settings
+        ),
         // Runs the program: the dependency builds it.
         .testTarget(
             name: "ScenarioTests",

@@ -12,6 +12,10 @@ public struct Envelope: Sendable, Hashable {
     public var returnPath: [UInt8]?
     public var recipients: [[UInt8]] = []
     public var tls: TLS = .unknown
+    /// The name that reverse DNS gave the mail server; nil if there is none.
+    public var clientName: String?
+    /// The mail server's name for the message, in its log and in ours.
+    public var queueID: String?
     /// The account that logged in to send the message.
     public var account: String?
     /// Where each known element was taken from.

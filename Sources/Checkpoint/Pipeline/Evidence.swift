@@ -16,4 +16,8 @@ public struct Evidence: Sendable {
     public let arc: ARCOutcome
     public let dmarc: DMARCOutcome
     public let indicators: Indicators
+    /// Which way the message goes; inbound for a file.
+    public var direction = Direction.inbound
+    /// What inspections noticed, blocklists among them.
+    public var findings: [Finding] = []
 }

@@ -15,10 +15,12 @@ enum ImportTable {
             allowed: ["Mail", "DNS", "Crypto", "CryptoExtras"],
             inside: ["Foundation", "FoundationEssentials", "Synchronization"]
         ),
+        "Wire": Row(allowed: ["Mail", "NIOCore"]),
         "Checkpoint": Row(
             allowed: [
-                "Mail", "DNS", "Authentication", "Crypto", "CryptoExtras", "Foundation", "FoundationEssentials",
-                "Glibc", "Dispatch", "Synchronization",
+                "Mail", "DNS", "Authentication", "Wire", "Crypto", "CryptoExtras", "Foundation", "FoundationEssentials",
+                "Glibc", "Dispatch", "Synchronization", "GRDB", "Hummingbird", "Logging", "NIOCore", "NIOPosix",
+                "NIOSSL", "ServiceLifecycle", "TOMLKit",
             ]
         ),
         // Foundation for the arguments and the environment; whatever has to be decided is decided in Checkpoint.

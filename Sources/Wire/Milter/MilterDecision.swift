@@ -1,0 +1,7 @@
+/// The final answer to a message.
+public enum MilterDecision: Sendable, Hashable {
+    /// The message goes on its way, with the modifications.
+    case accept
+    /// The message is refused with this reply (4yz or 5yz).
+    case refuse(SMTPReply)
+}
