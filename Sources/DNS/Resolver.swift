@@ -4,9 +4,14 @@
 /// not be had is `Answer.Outcome.failure`.
 public protocol Resolver: Sendable {
     func answer(to question: Question) async -> Answer
+
+    /// The answer if it is at hand, so that nobody need wait for it; nil says nothing.
+    func known(_ question: Question) -> Answer?
 }
 
 extension Resolver {
+    public func known(_ question: Question) -> Answer? { nil }
+
     public func answer(_ name: DomainName, _ type: RecordType) async -> Answer {
         await answer(to: Question(name, type))
     }

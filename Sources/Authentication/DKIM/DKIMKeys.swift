@@ -24,28 +24,45 @@ public struct DKIMKeys: Sendable {
         cache: KeyCache? = nil,
         limits: Limits = .standard
     ) async {
-        var distinct: [DomainName] = []
-        for name in names where !distinct.contains(name) { distinct.append(name) }
-        guard distinct.count > 1 else {
-            if let name = distinct.first {
-                entries = [Self.read(await resolver.answer(to: Question(name, .txt)), cache, limits)]
+        var unknown: [Question] = []
+        var asked: [DomainName] = []
+        for name in names where !asked.contains(name) {
+            asked.append(name)
+            let question = Question(name, .txt)
+            if let answer = resolver.known(question) {
+                entries.append(Self.read(answer, cache, limits))
+            } else {
+                unknown.append(question)
             }
-            return
         }
-        entries = await withTaskGroup(of: Answer.self) { group in
-            var waiting = distinct[...]
-            for name in waiting.prefix(limits.parallelQuestionsMax) {
-                group.addTask { await resolver.answer(to: Question(name, .txt)) }
+        if let question = unknown.first, unknown.count == 1 {
+            entries.append(Self.read(await resolver.answer(to: question), cache, limits))
+        } else if !unknown.isEmpty {
+            for answer in await Self.answers(to: unknown, from: resolver, limits) {
+                entries.append(Self.read(answer, cache, limits))
+            }
+        }
+    }
+
+    private static func answers(
+        to questions: [Question],
+        from resolver: some Resolver,
+        _ limits: Limits
+    ) async -> [Answer] {
+        await withTaskGroup(of: Answer.self) { group in
+            var waiting = questions[...]
+            for question in waiting.prefix(limits.parallelQuestionsMax) {
+                group.addTask { await resolver.answer(to: question) }
             }
             waiting = waiting.dropFirst(limits.parallelQuestionsMax)
-            var entries: [Entry] = []
+            var answers: [Answer] = []
             for await answer in group {
-                entries.append(Self.read(answer, cache, limits))
-                if let name = waiting.popFirst() {
-                    group.addTask { await resolver.answer(to: Question(name, .txt)) }
+                answers.append(answer)
+                if let question = waiting.popFirst() {
+                    group.addTask { await resolver.answer(to: question) }
                 }
             }
-            return entries
+            return answers
         }
     }
 

@@ -21,21 +21,34 @@ public struct DMARCEvaluator: Sendable {
         spf: DMARCIdentifier?,
         dkim: [DMARCIdentifier]
     ) async -> DMARCOutcome {
+        await conclude(await policies(for: authorDomains), spf: spf, dkim: dkim)
+    }
+
+    /// The first half, which needs no more than the header: what the author domains publish.
+    public func policies(for authorDomains: [DomainName]) async -> DMARCPolicies {
         var seen: Set<DomainName> = []
         let domains = authorDomains.filter { seen.insert($0).inserted }
-        var discovery = DMARCDiscovery(resolver: resolver, method: method, limits: limits)
-        var outcomes: [DMARCAuthorOutcome] = []
+        var policies = DMARCPolicies(
+            discovery: DMARCDiscovery(resolver: resolver, method: method, limits: limits),
+            omitted: Array(domains.dropFirst(limits.dmarcAuthorDomainsMax))
+        )
         for domain in domains.prefix(limits.dmarcAuthorDomainsMax) {
-            outcomes.append(await discovery.policy(for: domain))
+            policies.outcomes.append(await policies.discovery.policy(for: domain))
         }
+        return policies
+    }
+
+    /// The second half: whether what SPF and DKIM found belongs to the author domains. `spf` and `dkim` as above.
+    public func conclude(
+        _ policies: DMARCPolicies,
+        spf: DMARCIdentifier?,
+        dkim: [DMARCIdentifier]
+    ) async -> DMARCOutcome {
+        var (discovery, outcomes) = (policies.discovery, policies.outcomes)
         let identifiers = DMARCIdentifiers(spf: spf, dkim: dkim, limits: limits)
         for index in outcomes.indices where outcomes[index].policyTag != nil {
             await discovery.align(&outcomes[index], with: identifiers)
         }
-        return DMARCOutcome(
-            authors: outcomes,
-            omitted: Array(domains.dropFirst(limits.dmarcAuthorDomainsMax)),
-            walks: discovery.walks
-        )
+        return DMARCOutcome(authors: outcomes, omitted: policies.omitted, walks: discovery.walks)
     }
 }

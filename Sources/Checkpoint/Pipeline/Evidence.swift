@@ -16,6 +16,8 @@ public struct Evidence: Sendable {
     public let arc: ARCOutcome
     public let dmarc: DMARCOutcome
     public let indicators: Indicators
+    /// Of the body as it came: those that signatures asked for, and relaxed SHA-256 for one of our own.
+    public let bodyHashes: BodyHashes
     /// Which way the message goes; inbound for a file.
     public var direction = Direction.inbound
     /// What inspections noticed, blocklists among them.

@@ -13,6 +13,8 @@ extension Pipeline {
         public var limits = Authentication.Limits.standard
         /// Seconds for one SPF evaluation (RFC 7208 section 4.6.4); over it temperror.
         public var spfSecondsMax = 20
+        /// Whether Sender ID and DomainKeys are looked at: they prove nothing, but tell something about old mail.
+        public var includesHistoric = true
 
         public init(authservID: String, receiver: DomainName) {
             self.authservID = authservID

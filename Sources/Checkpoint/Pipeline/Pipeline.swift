@@ -2,52 +2,42 @@ import Authentication
 public import DNS
 public import Mail
 
-/// The way of a message from its bytes to the evidence about its sender. Every entrance of the program uses it.
+/// The way of a message from its bytes to the evidence about its sender. Every entrance of the program uses it: a mail
+/// server's messages come in pieces, a file in one.
 public struct Pipeline: Sendable {
     let resolver: any Resolver
     let settings: Settings
+    let keyCache: KeyCache
 
+    /// Keep one for the whole program: it holds the keys that were read.
     public init(resolver: any Resolver, settings: Settings) {
         self.resolver = resolver
         self.settings = settings
+        keyCache = KeyCache(limits: settings.limits)
     }
 
-    /// Runs every check.
+    /// Begins with a client that connected.
     ///
-    /// The checks that wait for the DNS run beside each other; the body is hashed once for all signatures.
+    /// - Parameter executor: on which the questions go on after they had to wait; nil for the common pool. Whatever
+    ///   need not wait is done at once.
+    func arrival(of client: IPAddress?, on executor: (any TaskExecutor)? = nil) -> Arrival {
+        guard let client else { return Arrival(client: nil, reverseDNS: nil) }
+        let evaluator = ReverseDNSEvaluator(resolver: resolver, limits: settings.limits)
+        return Arrival(
+            client: client,
+            reverseDNS: Task.immediate(executorPreference: executor) { await evaluator.evaluate(client) }
+        )
+    }
+
+    /// Runs every check over a message that is there in one piece.
+    ///
     /// - Parameter now: seconds since 1970, for the expiry of signatures.
     public func evidence(for message: Message, envelope: Envelope, now: Int64) async -> Evidence {
-        let header = message.header
-        let authors = AuthorDomains(header: header)
-        async let client = clientChecks(envelope, header: header, now: now)
-        async let domainKeys = domainKeys(of: header)
-        let signatures = await signatures(of: header, authors: authors.domains, now: now)
-        let checks = await client
-        let dmarc = await dmarc(authors.domains, spf: checks.spf, dkim: signatures.dkim)
-        return Evidence(
-            message: message,
-            envelope: envelope,
-            authors: authors,
-            client: checks,
-            dkim: signatures.dkim,
-            domainKeys: await domainKeys,
-            arc: signatures.arc,
-            dmarc: dmarc,
-            indicators: Indicators(
-                IndicatorSources(envelope, header: header, authors: authors, checks, signatures.dkim, dmarc)
-            )
-        )
-    }
-
-    private func domainKeys(of header: Header) async -> DomainKeysOutcome? {
-        await DomainKeysVerification.outcome(of: header, resolver: resolver, limits: settings.limits)
-    }
-
-    private func dmarc(_ authors: [DomainName], spf: SPFOutcome?, dkim: [DKIMOutcome]) async -> DMARCOutcome {
-        await DMARCEvaluator(resolver: resolver, method: settings.dmarcMethod, limits: settings.limits).evaluate(
-            authorDomains: authors,
-            spf: spf?.identifier,
-            dkim: dkim.compactMap(\.identifier)
-        )
+        let arrival = arrival(of: envelope.client)
+        var examination = Examination(pipeline: self, arrival: arrival, envelope: envelope, now: now)
+        let bodyStart = message.header.bodyStart
+        examination.header(message.header)
+        examination.hash(message.bytes.span.extracting(bodyStart...))
+        return await examination.evidence(for: message)
     }
 }

@@ -1,0 +1,13 @@
+import Authentication
+import DNS
+
+/// A client at the border, from CONNECT on: what is asked about its address is asked once, for all its messages.
+struct Arrival: Sendable {
+    let client: IPAddress?
+    let reverseDNS: Task<ReverseDNSOutcome, Never>?
+
+    /// Ends the questions that are still on their way.
+    func cancel() {
+        reverseDNS?.cancel()
+    }
+}

@@ -1,0 +1,117 @@
+import Authentication
+import DNS
+import Mail
+import NIOCore
+
+/// The examination of one message while it comes in. Each check starts as soon as there is what it needs: SPF with the
+/// return path; keys, ARC and DMARC at the end of the header; the body is hashed piece by piece. When the last byte is
+/// there, only the signatures are left to check.
+///
+/// The steps, in order: `init` at MAIL, `header`, `body` as often as it takes, `evidence` or `cancel`.
+struct Examination: Sendable {
+    private let pipeline: Pipeline
+    private let arrival: Arrival
+    private let now: Int64
+    private let executor: (any TaskExecutor)?
+    /// Its recipients may still grow.
+    var envelope: Envelope
+    private let sender: SenderQuestions
+    private var content: HeaderQuestions?
+    private var hasher: BodyHasher?
+    /// The message as far as it has come.
+    private(set) var bytes: [UInt8] = []
+
+    /// - Parameters:
+    ///   - arrival: what was started when the client connected.
+    ///   - envelope: client, HELO name and return path are known.
+    ///   - executor: see `Pipeline.arrival`.
+    init(
+        pipeline: Pipeline,
+        arrival: Arrival,
+        envelope: Envelope,
+        now: Int64,
+        on executor: (any TaskExecutor)? = nil
+    ) {
+        self.pipeline = pipeline
+        self.arrival = arrival
+        self.envelope = envelope
+        self.now = now
+        self.executor = executor
+        sender = SenderQuestions(pipeline, envelope, now: now, on: executor)
+    }
+
+    /// Takes the header with the empty line behind it, and asks what it gives to ask.
+    ///
+    /// - Parameter expected: bytes that the whole message may have, so that they need not be moved as it grows.
+    mutating func header(_ bytes: [UInt8], expecting expected: Int = 0) {
+        self.bytes.reserveCapacity(max(expected, bytes.count))
+        self.bytes.append(contentsOf: bytes)
+        header(Header(parsing: bytes))
+    }
+
+    /// The same, for a message whose bytes are kept elsewhere.
+    mutating func header(_ header: Header) {
+        let content = HeaderQuestions(pipeline, header, envelope, now: now, on: executor)
+        hasher = BodyHasher(content.bodyForms)
+        self.content = content
+    }
+
+    /// Takes the next piece of the body.
+    mutating func body(_ chunk: ByteBuffer) {
+        unsafe chunk.withUnsafeReadableBytes { buffer in
+            unsafe bytes.append(contentsOf: buffer)
+            hash(unsafe Span(_unsafeBytes: buffer))
+        }
+    }
+
+    /// Hashes the next piece of the body without keeping it.
+    mutating func hash(_ chunk: Span<UInt8>) {
+        hasher?.update(chunk)
+        content?.updateDomainKeys(chunk)
+    }
+
+    /// The message is given up: nobody waits for the answers any more.
+    func cancel() {
+        sender.cancel()
+        content?.cancel()
+    }
+
+    /// The message is complete.
+    consuming func evidence() async -> Evidence {
+        let message = Message(parsing: bytes)
+        bytes = []
+        return await evidence(for: message)
+    }
+
+    /// The same, for a message whose bytes are kept elsewhere.
+    consuming func evidence(for message: Message) async -> Evidence {
+        let content = content ?? HeaderQuestions(pipeline, message.header, envelope, now: now, on: executor)
+        let hashes = (hasher ?? BodyHasher([])).finish()
+        let found = await content.conclude(hashes)
+        var checks = await sender.checks()
+        checks.reverseDNS = await arrival.reverseDNS?.value
+        checks.senderID = await content.senderID?.value
+        let dmarc = await content.dmarc(spf: checks.spf, dkim: found.dkim)
+        return Evidence(
+            message: message,
+            envelope: envelope,
+            authors: content.authors,
+            client: checks,
+            dkim: found.dkim,
+            domainKeys: await content.domainKeys(),
+            arc: found.arc,
+            dmarc: dmarc,
+            indicators: Indicators(
+                IndicatorSources(
+                    envelope,
+                    header: message.header,
+                    authors: content.authors,
+                    checks,
+                    found.dkim,
+                    dmarc
+                )
+            ),
+            bodyHashes: hashes
+        )
+    }
+}
