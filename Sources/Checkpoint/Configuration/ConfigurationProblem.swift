@@ -1,0 +1,29 @@
+/// What is wrong with one place of the configuration. The words are in the catalogue.
+enum ConfigurationProblem: Sendable, Hashable {
+    /// The file is no TOML; the parser's own words, which are English.
+    case notTOML(String, column: Int)
+    /// Not UTF-8, as TOML must be.
+    case notUTF8
+    /// A character that a text file does not have.
+    case controlCharacter(UInt8)
+    case tooLarge(bytesMax: Int)
+    case tooDeep(depthMax: Int)
+    case tooMany(countMax: Int)
+    case duplicateKey(firstLine: Int)
+    /// A key nobody asks for, and the one that was probably meant.
+    case unknownKey(nearest: String?)
+    case wrongType(found: ConfigurationKind, expected: ConfigurationKind)
+    /// The value and the bounds, each written as it would stand in the file.
+    case outOfRange(String, least: String, most: String)
+    case unknownChoice(String, allowed: [String])
+    /// A text that is not what it should be, with a description of that.
+    case malformed(String, expected: Phrase)
+    /// A key without which the table means nothing.
+    case missing
+    /// A file named in the configuration that cannot be used, and the system's reason.
+    case unreadableFile(String, reason: String)
+    /// A secret that everybody on the machine could read, with the file it stands in.
+    case exposedSecret(String)
+    /// Values that are fine alone and impossible together, or not usable for another reason.
+    case impossible(Phrase)
+}
