@@ -6,6 +6,13 @@ public enum Moment {
     /// The clock of the machine, in seconds since 1970.
     public static var now: Int64 { Int64(time(nil)) }
 
+    /// The clock of the machine, in milliseconds since 1970.
+    public static var milliseconds: Int64 {
+        var time = timespec()
+        _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    }
+
     /// A time as typed (seconds since 1970, or ISO 8601 with a zone); now where none was typed.
     public static func seconds(_ text: String?) throws(InputError) -> Int64 {
         guard let text else { return now }

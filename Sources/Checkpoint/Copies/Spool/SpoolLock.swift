@@ -1,0 +1,20 @@
+import Glibc
+
+/// Holds a spool for one process: two would send every copy twice. The lock ends with the process, however it ends.
+final class SpoolLock: Sendable {
+    private let descriptor: Int32
+
+    init(_ folder: SpoolFolder) throws(CopyError) {
+        let path = "\(folder.path)/lock"
+        descriptor = unsafe open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw SpoolFile.failure(path) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let isHeld = errno == EWOULDBLOCK
+            let failure = SpoolFile.failure(path)
+            close(descriptor)
+            throw isHeld ? .inUse(path: folder.path) : failure
+        }
+    }
+
+    deinit { close(descriptor) }
+}
