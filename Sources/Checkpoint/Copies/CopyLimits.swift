@@ -15,10 +15,6 @@ public struct CopyLimits: Sendable, Hashable {
     public var longestPause: Int64 = 4 * 3_600_000
     /// How long to wait for a connection, to one address.
     public var connectTime: Int64 = 30_000
-    /// How long to wait for a reply (RFC 5321 section 4.5.3.2 asks for 5 minutes).
-    public var replyTime: Int64 = 300_000
-    /// How long to wait for the reply to a whole message (RFC 5321 section 4.5.3.2.6 asks for 10 minutes).
-    public var finalReplyTime: Int64 = 600_000
     /// How long one message may take altogether.
     public var transactionTime: Int64 = 3_600_000
     /// Messages over one connection, and how long an idle one is kept.

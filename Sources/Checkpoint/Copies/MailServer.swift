@@ -18,6 +18,8 @@ public struct MailServer: Sendable, Hashable {
     public var family: Family = .any
     /// Connections to this server at a time.
     public var connectionsMax = 4
+    /// How long to wait for a reply (RFC 5321 section 4.5.3.2 asks for 5 minutes); twice as long behind a message.
+    public var replySeconds = 300
 
     public init(host: String, port: Int) {
         self.host = host
@@ -31,7 +33,7 @@ public struct MailServer: Sendable, Hashable {
         /// STARTTLS where the server offers it, with any certificate; else in the clear.
         case opportunistic
         /// STARTTLS or nothing (RFC 3207).
-        case startTLS = "starttls"
+        case startTLS = "starttls-required"
         /// TLS from the first byte (RFC 8314).
         case tls
     }

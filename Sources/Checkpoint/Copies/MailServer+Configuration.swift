@@ -1,0 +1,63 @@
+import DNS
+import Glibc
+import NIOSSL
+
+extension MailServer {
+    /// Reads host, port, protocol, TLS and login of a table; nil without a host.
+    init?(_ table: ConfigurationTable) {
+        let host = table.optionalValue("host", expected: .mailHost) { Self.isHost($0) ? $0 : nil }
+        if !table.has("host") { table.report("host", .missing) }
+        self.init(host: host ?? "localhost", port: 25)
+        transport = table.choice("protocol", default: .smtp)
+        security = table.choice("tls", default: isNear ? .none : .startTLS)
+        port = table.integer("port", default: defaultPort, in: 1...65_535)
+        certificateName = table.optionalValue("tls-name", expected: .hostName) { DomainName($0) == nil ? nil : $0 }
+        verifiesCertificate = table.boolean("tls-verify", default: true)
+        heloName = table.optionalValue("helo", expected: .hostName) { DomainName($0) == nil ? nil : $0 }
+        family = table.choice("family", default: .any)
+        connectionsMax = table.integer("connections", default: connectionsMax, in: 1...64)
+        replySeconds = table.seconds("timeout", default: replySeconds, in: 1...3600)
+        readAuthorities(table)
+        readLogin(table)
+        if host == nil { return nil }
+    }
+
+    private mutating func readAuthorities(_ table: ConfigurationTable) {
+        authoritiesFile = table.optionalString("tls-ca")
+        guard let path = authoritiesFile else { return }
+        do { _ = try NIOSSLCertificate.fromPEMFile(path) } catch {
+            table.report("tls-ca", .unreadableFile(path, reason: "\(error)"))
+        }
+    }
+
+    private mutating func readLogin(_ table: ConfigurationTable) {
+        let user = table.optionalString("user")
+        let file = table.optionalString("password-file")
+        guard user != nil || file != nil else { return }
+        guard let user, let file else {
+            table.report(user == nil ? "user" : "password-file", .missing)
+            return
+        }
+        if unsafe access(file, R_OK) != 0 {
+            table.report("password-file", .unreadableFile(file, reason: unsafe String(cString: strerror(errno))))
+        }
+        login = Login(user: user, passwordFile: file)
+        // A password never travels where anybody could read it along.
+        let isSafe = security == .tls || security == .startTLS || isNear
+        if !isSafe { table.report("tls", .impossible(.loginWithoutTLS)) }
+    }
+
+    private var defaultPort: Int {
+        if transport == .lmtp { return 24 }
+        return security == .tls ? 465 : 25
+    }
+
+    /// On this machine.
+    var isNear: Bool { isLocalSocket || host == "localhost" || IPAddress(host)?.unmapped.isLoopback == true }
+
+    /// A name, an address or an absolute path.
+    private static func isHost(_ text: String) -> Bool {
+        if text.utf8.first == 0x2F { return text.utf8.count <= 100 && !text.utf8.contains(0) }
+        return IPAddress(text) != nil || DomainName(text).map { !$0.isRoot } == true
+    }
+}
