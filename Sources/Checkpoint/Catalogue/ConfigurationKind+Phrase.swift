@@ -13,6 +13,11 @@ extension ConfigurationKind: Explained {
         case .tables: Phrase(en: "tables with two brackets, such as [[rule]]", ja: "[[rule]] のような二重括弧の表")
         case .duration:
             Phrase(en: "a time such as \"90s\", \"5m\", \"2h\" or \"5d\"", ja: "\"90s\"、\"5m\"、\"2h\"、\"5d\" のような時間")
+        case .durationOrNever:
+            Phrase(
+                en: "a time such as \"90s\", \"5m\", \"2h\" or \"5d\", or \"never\"",
+                ja: "\"90s\"、\"5m\"、\"2h\"、\"5d\" のような時間か \"never\""
+            )
         case .size:
             Phrase(en: "a size such as \"25MB\" or \"64KiB\"", ja: "\"25MB\" や \"64KiB\" のような大きさ")
         }

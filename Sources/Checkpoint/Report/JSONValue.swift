@@ -5,6 +5,8 @@ public enum JSONValue: Sendable, Hashable, Encodable {
     case null
     case bool(Bool)
     case integer(Int64)
+    /// Neither infinite nor NaN, which JSON does not have.
+    case decimal(Double)
     case string(String)
     case array([JSONValue])
     case object([String: JSONValue])
@@ -15,6 +17,7 @@ public enum JSONValue: Sendable, Hashable, Encodable {
         case .null: try container.encodeNil()
         case .bool(let value): try container.encode(value)
         case .integer(let value): try container.encode(value)
+        case .decimal(let value): try container.encode(value)
         case .string(let value): try container.encode(value)
         case .array(let values): try container.encode(values)
         case .object(let members): try container.encode(members)

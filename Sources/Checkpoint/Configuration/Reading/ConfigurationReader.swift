@@ -19,6 +19,12 @@ final class ConfigurationReader {
         self.isProbe = isProbe
     }
 
+    /// The folder that relative names of files start from: that of the configuration itself.
+    var folder: String {
+        guard let slash = file.utf8.lastIndex(of: 0x2F) else { return "" }
+        return String(file[...slash])
+    }
+
     func report(_ fault: ConfigurationFault) {
         guard faults.count < limits.problemsMax, told.insert(fault).inserted else { return }
         faults.append(fault)

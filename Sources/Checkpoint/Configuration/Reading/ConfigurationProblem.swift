@@ -1,5 +1,5 @@
 /// What is wrong with one place of the configuration. The words are in the catalogue.
-enum ConfigurationProblem: Sendable, Hashable {
+enum ConfigurationProblem: Error, Sendable, Hashable {
     /// The file is no TOML; the parser's own words, which are English.
     case notTOML(String, column: Int)
     /// Not UTF-8, as TOML must be.

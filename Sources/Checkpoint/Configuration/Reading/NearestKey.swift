@@ -4,6 +4,8 @@ enum NearestKey {
     static func to(_ key: String, among names: Set<String>) -> String? {
         let plain = plain(key)
         guard plain.count <= 64 else { return nil }
+        // Secrets are never written into the configuration itself.
+        if names.contains(key + "-file") { return key + "-file" }
         let allowed = max(1, plain.count / 3)
         let scored = names.map { (name: $0, distance: distance(plain, Self.plain($0))) }
         return scored.filter { $0.distance <= allowed }

@@ -1,29 +1,26 @@
 extension ConfigurationTable {
-    /// Reads one value and records it. `take` answers nil when the value is of another kind.
+    /// A value as it is used, and as it is shown.
+    typealias Taken<V> = (value: V, shown: ConfigurationEntry.Value)
+
+    /// Reads one value and records what is in force. `take` throws what is wrong with the value that stands there.
     func read<V>(
         _ key: String,
         _ fallback: ConfigurationEntry.Value,
-        _ kind: ConfigurationKind,
-        _ take: (ConfigurationNode) -> (V, ConfigurationEntry.Value)?
+        _ take: (ConfigurationNode) throws(ConfigurationProblem) -> Taken<V>
     ) -> V? {
         reader.ask(key, in: self)
         var entry = ConfigurationEntry(key: Self.path(path, key), value: fallback)
         defer { reader.record(entry) }
         guard let node = content[key] else { return nil }
-        guard let (value, shown) = take(node) else {
-            report(key, mismatch(node, kind))
+        do {
+            let taken = try take(node)
+            entry.value = taken.shown
+            entry.line = node.line
+            return taken.value
+        } catch {
+            report(key, error)
             return nil
         }
-        entry.value = shown
-        entry.line = node.line
-        return value
-    }
-
-    private func mismatch(_ node: ConfigurationNode, _ kind: ConfigurationKind) -> ConfigurationProblem {
-        if kind == .duration || kind == .size, case .string(let text) = node.content {
-            return .malformed(text, expected: kind.phrase)
-        }
-        return .wrongType(found: node.kind, expected: kind)
     }
 
     /// A text that means something: `parse` answers nil when it does not.
@@ -42,16 +39,11 @@ extension ConfigurationTable {
         _ expected: Phrase,
         _ parse: (String) -> V?
     ) -> V? {
-        let text: String? = read(key, fallback, .string) { node in
-            guard case .string(let text) = node.content else { return nil }
-            return (text, .string(text))
+        read(key, fallback) { (node) throws(ConfigurationProblem) in
+            let text = try node.string()
+            guard let value = parse(text) else { throw .malformed(text, expected: expected) }
+            return (value, .string(text))
         }
-        guard let text else { return nil }
-        guard let value = parse(text) else {
-            report(key, .malformed(text, expected: expected))
-            return nil
-        }
-        return value
     }
 
     /// A list of texts that mean something. Every wrong one is reported with its own line.

@@ -14,7 +14,5 @@ struct ConfigurationEntry: Sendable, Hashable {
         case strings([String])
         /// Nothing was set and nothing stands for it.
         case absent
-        /// There is one; it is not shown.
-        case secret
     }
 }

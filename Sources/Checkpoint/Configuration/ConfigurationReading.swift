@@ -1,0 +1,58 @@
+import Foundation
+
+/// A configuration as it was read: its values, where they come from, and what is wrong with it.
+struct ConfigurationReading: Sendable {
+    /// Where a configuration is looked for when none is named.
+    static let standardFile = "/etc/sekisho/sekisho.toml"
+
+    /// nil: there is no file, and everything is at its default.
+    let file: String?
+    let configuration: Configuration
+    let entries: [ConfigurationEntry]
+    /// In the order of the file; empty when it can be used.
+    let faults: [ConfigurationFault]
+
+    /// Reads the file that was named, else the standard one where it exists, else none. Reads files: never to be
+    /// called on an event loop.
+    init(file named: String?, limits: ConfigurationLimits = .standard) throws(InputError) {
+        let isThere = FileManager.default.fileExists(atPath: Self.standardFile)
+        guard let file = named ?? (isThere ? Self.standardFile : nil) else {
+            self.init([:], file: nil, limits: limits)
+            return
+        }
+        let bytes = try InputFile(bytesMax: limits.bytesMax).read(file)
+        self.init(parsing: bytes, file: file, limits: limits)
+    }
+
+    /// Reads bytes that stand, or would stand, in `file`.
+    init(parsing bytes: [UInt8], file: String, limits: ConfigurationLimits = .standard) {
+        var content: [String: ConfigurationNode] = [:]
+        var unread: [ConfigurationFault] = []
+        do { content = try ConfigurationSource.content(of: bytes, file: file, limits: limits) } catch {
+            unread = [error]
+        }
+        self.init(content, file: file, limits: limits, unread: unread)
+    }
+
+    /// - Parameter unread: why the content could not be had, which is then all there is to say.
+    private init(
+        _ content: [String: ConfigurationNode],
+        file: String?,
+        limits: ConfigurationLimits,
+        unread: [ConfigurationFault] = []
+    ) {
+        let reader = ConfigurationReader(file: file ?? "", limits: limits)
+        let root = ConfigurationTable(content, reader: reader)
+        self.file = file
+        configuration = Configuration(root)
+        reader.reportUnknownKeys()
+        entries = reader.entries
+        faults = unread.isEmpty ? reader.sortedFaults : unread
+    }
+
+    /// The configuration, when nothing is wrong with it; else every problem in one error.
+    func usable() throws(InputError) -> Configuration {
+        guard faults.isEmpty else { throw .configuration(faults) }
+        return configuration
+    }
+}

@@ -1,0 +1,62 @@
+/// The answer to `sekisho config show`: every key with the value in force, and where that comes from.
+public struct ConfigurationListing: Report {
+    let reading: ConfigurationReading
+
+    /// - Parameter file: nil for the standard place; when nothing is there, everything is at its default.
+    public init(file: String?) throws(InputError) { reading = try ConfigurationReading(file: file) }
+
+    init(_ reading: ConfigurationReading) { self.reading = reading }
+
+    public var exitCode: ReportExit { reading.faults.isEmpty ? .fine : .unusable }
+
+    public func body(in language: Language) -> JSONValue {
+        [
+            "schema": "sekisho/config/show/1",
+            "file": .optional(reading.file),
+            "problems": .array(reading.faults.map { $0.json(in: language) }),
+            "keys": .array(
+                reading.entries.map { entry in
+                    [
+                        "key": .string(entry.key),
+                        "value": entry.value.json,
+                        "from": entry.line == nil ? "default" : "file",
+                        "line": .number(entry.line),
+                    ]
+                }
+            ),
+        ]
+    }
+
+    public func page(in language: Language) -> Page {
+        var page = Page()
+        for fault in reading.faults { page.line(fault.phrase.text(in: language), .bad) }
+        page.line("# " + Phrase.configurationSource(reading.file).text(in: language), .faint)
+        var section = ""
+        for entry in reading.entries {
+            let (table, name) = Self.split(entry.key)
+            if table != section {
+                section = table
+                page.blank()
+                page.line("[\(table)]", .strong)
+            }
+            let origin = (entry.line.map(Phrase.onLine) ?? Phrase.atDefault).text(in: language)
+            // What has no value is a comment: the page can be used as a configuration.
+            let text = entry.value == .absent ? "# \(name) =" : "\(name) = \(entry.value.toml)"
+            let padding = String(repeating: " ", count: max(2, 44 - Visible.cells(of: text)))
+            page.line(Page.Piece(text), Page.Piece("\(padding)# \(origin)", .faint))
+        }
+        return page
+    }
+
+    /// The table and the key in it; names in quotation marks may hold dots.
+    private static func split(_ key: String) -> (table: String, name: String) {
+        var isQuoted = false
+        var last: String.Index?
+        for index in key.utf8.indices {
+            if key.utf8[index] == 0x22 { isQuoted.toggle() }
+            if key.utf8[index] == 0x2E, !isQuoted { last = index }
+        }
+        guard let last else { return ("", key) }
+        return (String(key[..<last]), String(key[key.utf8.index(after: last)...]))
+    }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho config check`: every problem of a configuration, with file, line and key.
+struct ConfigCheck: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Report every problem of a configuration. Exit code 0: it can be used; 2: it cannot."
+    )
+
+    @Argument(help: "The configuration. Default: /etc/sekisho/sekisho.toml, if there is one.") var file: String?
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    func run() throws { try output.print(try ConfigurationCheck(file: file)) }
+}

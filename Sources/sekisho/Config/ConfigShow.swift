@@ -1,0 +1,15 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho config show`: every key with its value in force.
+struct ConfigShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show every key with its value in force, and where that comes from."
+    )
+
+    @Argument(help: "The configuration. Default: /etc/sekisho/sekisho.toml, if there is one.") var file: String?
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    func run() throws { try output.print(try ConfigurationListing(file: file)) }
+}
