@@ -1,16 +1,25 @@
 public import Wire
 
-/// What policy decided about a message, and by which rule.
+/// What policy decided about a message, by which rule, and on what grounds.
 public struct Verdict: Sendable, Hashable {
     public var action: Action
-    /// The name of the rule that decided; `default` when none matched.
+    /// The name of the rule that decided: of the configuration, or of `BuiltInRule`; `default` when none matched,
+    /// `observe` when the policy only observes and would have done something else (see `observed`).
     public var rule: String
-    /// Rules in observe mode that would have decided before, with what they would have done.
+    /// What the rule that decided saw, one element a condition, in their order. Empty when none matched.
+    public var grounds: [VerdictGround]
+    /// Rules that would have decided before, had they or the whole policy not been in observe mode, in their order.
     public var observed: [Observation] = []
 
-    public init(_ action: Action, rule: String, observed: [Observation] = []) {
+    public init(
+        _ action: Action,
+        rule: String,
+        grounds: [VerdictGround] = [],
+        observed: [Observation] = []
+    ) {
         self.action = action
         self.rule = rule
+        self.grounds = grounds
         self.observed = observed
     }
 
@@ -24,11 +33,22 @@ public struct Verdict: Sendable, Hashable {
         case reject(SMTPReply)
         /// Refused for now.
         case deferral(SMTPReply)
+
+        /// The word in the configuration, in JSON and in logs.
+        public var word: String {
+            switch self {
+            case .deliver: "deliver"
+            case .mark: "mark"
+            case .hold: "hold"
+            case .reject: "reject"
+            case .deferral: "defer"
+            }
+        }
     }
 
     /// What a marked message gets, beside the fields that every message gets.
     public struct Marks: Sendable, Hashable {
-        /// Put before the subject, such as `[未確認]`.
+        /// Put before the subject, such as `[unverified]`.
         public var subjectTag: String?
         /// Whether the text and HTML parts begin with a notice about the sender.
         public var hasNotice: Bool
@@ -42,10 +62,12 @@ public struct Verdict: Sendable, Hashable {
     public struct Observation: Sendable, Hashable {
         public var rule: String
         public var action: Action
+        public var grounds: [VerdictGround]
 
-        public init(rule: String, action: Action) {
+        public init(rule: String, action: Action, grounds: [VerdictGround] = []) {
             self.rule = rule
             self.action = action
+            self.grounds = grounds
         }
     }
 }

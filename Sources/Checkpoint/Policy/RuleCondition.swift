@@ -1,0 +1,28 @@
+import Authentication
+
+/// One condition of a rule. Of several values any may fit; of several conditions all must hold.
+enum RuleCondition: Sendable, Hashable {
+    case direction([Direction])
+    case clientNetwork([IPNetwork])
+    /// The name that reverse DNS confirms, or that the mail server tells.
+    case clientName([DomainPattern])
+    case helo([DomainPattern])
+    case returnPath([AddressPattern])
+    case recipient([AddressPattern], RecipientQuantity)
+    /// Any author in any From field.
+    case author([AddressPattern])
+    case account([AccountPattern])
+    case result(AuthenticationMethod, [String])
+    /// The domain of a signature that passes.
+    case signer([DomainPattern])
+    /// The policy of the author's domain after `t=`; `absent` where there is none.
+    case dmarcPolicy([String])
+    /// The words of `Standing`.
+    case standing([String])
+    case finding(FindingCondition)
+    case listed([ListName])
+    /// `none`, `encrypted`, `unknown` or a version of TLS.
+    case tls([String])
+    case sizeOver(Int)
+    case sizeUnder(Int)
+}
