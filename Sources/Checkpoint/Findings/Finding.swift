@@ -7,6 +7,8 @@ public struct Finding: Sendable, Hashable {
     public var points: Double
     /// What its sentence needs: names and values as they were seen, not yet made harmless for a page.
     public var arguments: [String]
+    /// Whether the administrator wants mail refused for this finding alone (`refuse` of a blocklist).
+    public var asksRefusal = false
 
     public init(_ identifier: String, _ severity: Severity, points: Double = 0, _ arguments: [String] = []) {
         self.identifier = identifier

@@ -37,6 +37,9 @@ public enum Standing: Sendable, Hashable {
         }
     }
 
+    /// All words there are.
+    static let words = ["proven", "unproven", "contradicted", "ambiguous", "undetermined"]
+
     public var domain: DomainName? {
         switch self {
         case .proven(let domain, _), .contradicted(let domain, _): domain

@@ -1,7 +1,7 @@
 import DNS
 
 /// A domain name (`example.jp`), or a domain together with all names below it (`.example.jp`).
-struct DomainPattern: Sendable, Hashable {
+public struct DomainPattern: Sendable, Hashable {
     let domain: DomainName
     /// Whether names below count, too.
     let includesSubdomains: Bool
@@ -26,5 +26,5 @@ struct DomainPattern: Sendable, Hashable {
 }
 
 extension DomainPattern: CustomStringConvertible {
-    var description: String { (includesSubdomains ? "." : "") + domain.description }
+    public var description: String { (includesSubdomains ? "." : "") + domain.description }
 }

@@ -12,6 +12,14 @@ struct FindingCondition: Sendable, Hashable {
         return identifiers.isEmpty || identifiers.contains { Self.fits(finding.identifier, $0) }
     }
 
+    /// A whole identifier, or its beginning up to a dot and `*`.
+    static func isPattern(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        let name = bytes.last == 0x2A ? bytes.dropLast() : bytes[...]
+        guard let first = name.first, first != 0x2E, bytes.last == 0x2A || name.last != 0x2E else { return false }
+        return name.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
+    }
+
     private static func fits(_ identifier: String, _ pattern: String) -> Bool {
         guard pattern.utf8.last == 0x2A else { return identifier == pattern }
         return identifier.utf8.starts(with: pattern.utf8.dropLast())

@@ -4,7 +4,7 @@ import Mail
 
 /// An address of the envelope or the header in the form in which addresses are compared: the local part without regard
 /// to the case of ASCII letters, the domain as A-labels.
-struct MailAddress: Sendable, Hashable {
+public struct MailAddress: Sendable, Hashable {
     /// Unquoted, ASCII letters small.
     let localPart: [UInt8]
     /// nil when there is none or it is no domain name.
