@@ -132,7 +132,12 @@ import Wire
     }
 
     @Test func `a zone that is to be refused is, unless another vouches`() async throws {
-        var listed = Finding("blocklist.listed", .danger, points: 5, ["bl.example", "192.0.2.1", "127.0.0.2", "spam", ""])
+        var listed = Finding(
+            "blocklist.listed",
+            .danger,
+            points: 5,
+            ["bl.example", "192.0.2.1", "127.0.0.2", "spam", ""]
+        )
         listed.asksRefusal = true
         var message = PolicyCase()
         message.findings = [Finding("blocklist.listed", .caution, points: 9, ["other.example"]), listed]

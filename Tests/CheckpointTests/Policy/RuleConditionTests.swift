@@ -29,7 +29,8 @@ import Testing
     }
 
     @Test(arguments: [
-        #"direction = "inbound""#, #"client-network = "192.0.2.0/24""#, #"client-network = ["10.0.0.0/8", "192.0.2.1"]"#,
+        #"direction = "inbound""#, #"client-network = "192.0.2.0/24""#,
+        #"client-network = ["10.0.0.0/8", "192.0.2.1"]"#,
         #"client-network = "::ffff:192.0.2.0/120""#, #"client-name = "mail.author.example""#,
         #"client-name = ".author.example""#, #"helo = ".author.example""#, #"return-path = "TARO@author.example""#,
         #"return-path = "author.example""#, #"return-path = "taro@""#, #"recipient = "hanako@kaede.example""#,
