@@ -1,0 +1,84 @@
+import Authentication
+import DNS
+import Mail
+
+/// Seals incoming mail that goes on changed or to another server (ARC, RFC 8617), so that those behind us can see
+/// what we saw.
+struct Sealer: Sendable {
+    private let settings: SealingSettings
+    private let authservID: String
+    private let keys: SigningKeys
+
+    /// - Parameters:
+    ///   - authservID: our name in Authentication-Results.
+    ///   - keys: the current keys; the one to seal with is among them.
+    init(_ settings: SealingSettings, authservID: String, keys: SigningKeys) {
+        self.settings = settings
+        self.authservID = authservID
+        self.keys = keys
+    }
+
+    /// What is hashed of a body to seal it, so that it can be hashed while it arrives.
+    static let bodyForms = [BodyForm(.relaxed)]
+
+    /// The set for a message as it passes on.
+    ///
+    /// - Parameters:
+    ///   - edited: the message with all edits applied; the fields are to stand above it.
+    ///   - evidence: what was found out about the message as it came.
+    ///   - now: seconds since 1970.
+    func fields(above edited: Message, evidence: Evidence, now: Int64) -> SealFields {
+        do {
+            let sealer = ARCSealer(key: try key(for: edited, evidence))
+            let results = evidence.results(authservID: authservID).serialized(includesComments: false)
+            let hashes = BodyHashes.of(edited, like: evidence.message, evidence.bodyHashes, form: BodyForm(.relaxed))
+            return try seal(sealer, edited, evidence.arc, results, hashes, now)
+        } catch {
+            return .unsealed(error)
+        }
+    }
+
+    /// The key to seal with, or why it is not to be sealed.
+    private func key(for edited: Message, _ evidence: Evidence) throws(SealingReason) -> DKIMSigner.Key {
+        guard let domain = settings.domain, settings.occasion != .never else { throw .sealingOff }
+        guard evidence.direction == .inbound else { throw .outbound }
+        guard settings.occasion == .always || isForwarded(evidence.envelope) || edited.differs(from: evidence.message)
+        else { throw .unchanged }
+        let entry = keys.ring[sealing: domain]
+        // Verifiers of ARC that know Ed25519 are rare.
+        let found = entry.keys.first { $0.key.privateKey.type == .rsa } ?? entry.keys.first
+        guard let found else {
+            throw entry.unreadable.first.map { .keyUnreadable(domain, path: $0) } ?? .noKey(domain)
+        }
+        return found.key
+    }
+
+    private func seal(
+        _ sealer: ARCSealer,
+        _ edited: Message,
+        _ chain: ARCOutcome,
+        _ results: [UInt8],
+        _ hashes: BodyHashes,
+        _ now: Int64
+    ) throws(SealingReason) -> SealFields {
+        do {
+            let fields = try sealer.seal(
+                header: edited.header,
+                chain: chain,
+                results: results,
+                hashes: hashes,
+                now: now
+            )
+            return SealFields(fields: fields, instance: chain.highestInstance + 1)
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    private func isForwarded(_ envelope: Envelope) -> Bool {
+        guard !settings.forwarded.isEmpty else { return false }
+        return envelope.recipients.contains { recipient in
+            settings.forwarded.contains { $0.matches(String(decoding: recipient, as: UTF8.self)) }
+        }
+    }
+}
