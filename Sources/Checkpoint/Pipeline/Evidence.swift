@@ -22,7 +22,4 @@ public struct Evidence: Sendable {
     public var direction = Direction.inbound
     /// What inspections noticed, blocklists among them.
     public var findings: [Finding] = []
-    /// Hashes of the body as it came, made while it arrived; nil when they were not kept. Signing and sealing take
-    /// what they need from them as long as nothing edited the body.
-    public var bodyHashes: BodyHashes?
 }
