@@ -8,10 +8,10 @@ extension BodyHashes {
     static func of(
         _ edited: Message,
         like original: Message,
-        _ hashes: BodyHashes?,
+        _ hashes: BodyHashes,
         form: BodyForm
     ) -> BodyHashes {
-        if let hashes, hashes[form] != nil, edited.hasBody(of: original) { return hashes }
+        if hashes[form] != nil, edited.hasBody(of: original) { return hashes }
         var hasher = BodyHasher([form])
         hasher.update(edited.bytes[edited.header.bodyStart...])
         return hasher.finish()

@@ -28,13 +28,19 @@ struct Sealer: Sendable {
     ///   - evidence: what was found out about the message as it came.
     ///   - now: seconds since 1970.
     func fields(above edited: Message, evidence: Evidence, now: Int64) -> SealFields {
+        let key: DKIMSigner.Key
+        do { key = try self.key(for: edited, evidence) } catch { return .unsealed(error) }
         do {
-            let sealer = ARCSealer(key: try key(for: edited, evidence))
-            let results = evidence.results(authservID: authservID).serialized(includesComments: false)
-            let hashes = BodyHashes.of(edited, like: evidence.message, evidence.bodyHashes, form: BodyForm(.relaxed))
-            return try seal(sealer, edited, evidence.arc, results, hashes, now)
+            let fields = try ARCSealer(key: key).seal(
+                header: edited.header,
+                chain: evidence.arc,
+                results: evidence.results(authservID: authservID).serialized(includesComments: false),
+                hashes: BodyHashes.of(edited, like: evidence.message, evidence.bodyHashes, form: BodyForm(.relaxed)),
+                now: now
+            )
+            return SealFields(fields: fields, instance: evidence.arc.highestInstance + 1)
         } catch {
-            return .unsealed(error)
+            return .unsealed(.failed(error))
         }
     }
 
@@ -51,28 +57,6 @@ struct Sealer: Sendable {
             throw entry.unreadable.first.map { .keyUnreadable(domain, path: $0) } ?? .noKey(domain)
         }
         return found.key
-    }
-
-    private func seal(
-        _ sealer: ARCSealer,
-        _ edited: Message,
-        _ chain: ARCOutcome,
-        _ results: [UInt8],
-        _ hashes: BodyHashes,
-        _ now: Int64
-    ) throws(SealingReason) -> SealFields {
-        do {
-            let fields = try sealer.seal(
-                header: edited.header,
-                chain: chain,
-                results: results,
-                hashes: hashes,
-                now: now
-            )
-            return SealFields(fields: fields, instance: chain.highestInstance + 1)
-        } catch {
-            throw .failed(error)
-        }
     }
 
     private func isForwarded(_ envelope: Envelope) -> Bool {

@@ -27,7 +27,7 @@ struct SigningSettings: Sendable, Hashable {
         /// Whether mail of sub-domains that have no key of their own is signed with this one, too.
         var coversSubdomains = false
         /// The accounts that may use it: `user@domain`, `@domain` or `user`. Empty: whoever may by `AccountRule`.
-        var accounts: [String] = []
+        var accounts: [AccountPattern] = []
     }
 
     /// A key file and the name its record is published under.
