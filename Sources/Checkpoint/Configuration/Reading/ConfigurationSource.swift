@@ -52,7 +52,7 @@ enum ConfigurationSource {
             return ConfigurationFault(file: file, line: stop.line, key: key, problem: problem)
         }
         let end = min(bytes.count, stop.offset + 80)
-        let lineEnd = bytes[min(stop.offset, end)..<end].firstIndex(of: ASCII.lineFeed) ?? end
+        let lineEnd = bytes[min(stop.offset, end)..<end].firstIndex(of: ASCII.lineFeed).map { $0 + 1 } ?? end
         do { _ = try parse(Array(bytes[..<lineEnd])) } catch {
             return fault(file, error.line, .notTOML(error.text, column: error.column))
         }

@@ -47,7 +47,7 @@ struct KeyScanner {
         guard take(UInt8(ascii: "=")) else { throw stop() }
         let path: [KeyLines.Step]
         do { path = try index.add(keys, below: table, line: start) } catch {
-            throw stop(.duplicateKey(firstLine: error.line), keys)
+            throw stop(.duplicateKey(firstLine: error.line), Self.names(table) + keys)
         }
         skipBlanks()
         try value(at: path)
@@ -129,6 +129,10 @@ struct KeyScanner {
 
     func stop(_ problem: ConfigurationProblem? = nil, _ keys: [String] = []) -> KeyLines.Stop {
         KeyLines.Stop(line: line, offset: position, key: keys, problem: problem)
+    }
+
+    private static func names(_ path: [KeyLines.Step]) -> [String] {
+        path.compactMap { if case .key(let name) = $0 { name } else { nil } }
     }
 
     private static let openBracket = UInt8(ascii: "[")
