@@ -4,7 +4,12 @@ struct Configuration: Sendable {
     var milter = MilterSettings()
     var http = HTTPSettings()
     var dns = DNSSettings()
+    var network = NetworkSettings()
     var authentication = AuthenticationSettings()
+    var policy = PolicySettings()
+    var signing = SigningSettings()
+    var sealing = SealingSettings()
+    var copies = CopySettings()
     var log = LogSettings()
 
     init() {}
@@ -15,7 +20,12 @@ struct Configuration: Sendable {
         milter = MilterSettings(root.table("milter"))
         http = HTTPSettings(root.table("http"))
         dns = DNSSettings(root.table("dns"))
+        network = NetworkSettings(root.table("network"))
         authentication = AuthenticationSettings(root.table("authentication"))
+        policy = PolicySettings(root)
+        signing = SigningSettings(root)
+        sealing = SealingSettings(root)
+        copies = CopySettings(root.tables("copy"), spool: root.table("spool"))
         log = LogSettings(root.table("log"))
         reportConflicts(root)
     }

@@ -1,31 +1,40 @@
+import DNS
 import Mail
 
-/// Accounts that log in to send, as an administrator names them: one (`taro`), all of a domain (`@example.jp`), or any
-/// (`*`). ASCII letters are compared without regard to case.
+/// Accounts that log in to send, as an administrator names them: one (`taro` or `taro@example.jp`), all of a domain
+/// (`@example.jp`), or any (`*`). ASCII case makes no difference, as with every mail server in use.
 enum AccountPattern: Sendable, Hashable {
     case any
-    case account([UInt8])
-    case domain([UInt8])
+    /// The part before the last `@`, in small letters.
+    case account([UInt8], DomainName?)
+    case domain(DomainName)
 
+    /// nil when what stands behind the last `@` is no domain name, or nothing is there at all.
     init?(_ text: String) {
-        let bytes = text.utf8.map(\.lowercased)
+        let bytes = Array(text.utf8)
         guard !bytes.isEmpty else { return nil }
-        if bytes == [ASCII.asterisk] {
-            self = .any
-        } else if bytes.first == ASCII.at {
-            guard bytes.count > 1 else { return nil }
-            self = .domain(bytes)
-        } else {
-            self = .account(bytes)
+        guard let at = bytes.lastIndex(of: ASCII.at) else {
+            self = bytes == [ASCII.asterisk] ? .any : .account(bytes.map(\.lowercased), nil)
+            return
         }
+        guard let name = DomainName(internationalized: Array(bytes[(at + 1)...])) else { return nil }
+        self = at == 0 ? .domain(name) : .account(bytes[..<at].map(\.lowercased), name)
     }
 
     func matches(_ account: String) -> Bool {
-        let bytes = account.utf8.map(\.lowercased)
-        return switch self {
-        case .any: !bytes.isEmpty
-        case .account(let own): own == bytes
-        case .domain(let own): bytes.suffix(own.count).elementsEqual(own)
+        switch self {
+        case .any: !account.isEmpty
+        case .domain(let own): Self.domain(of: account) == own
+        case .account: AccountPattern(account) == self
+        }
+    }
+
+    /// The domain of an account that is an address.
+    static func domain(of account: String) -> DomainName? {
+        switch AccountPattern(account) {
+        case .account(_, let domain): domain
+        case .domain(let domain): domain
+        default: nil
         }
     }
 }

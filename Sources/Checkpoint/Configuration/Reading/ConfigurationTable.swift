@@ -21,10 +21,10 @@ final class ConfigurationTable {
     /// A table without a file: all defaults.
     convenience init() { self.init(reader: ConfigurationReader()) }
 
-    /// Whether the key stands in the file, whatever its value.
+    /// Whether the key stands in the file, whatever its value. A probe has every key.
     func has(_ key: String) -> Bool {
         reader.ask(key, in: self)
-        return content[key] != nil
+        return content[key] != nil || reader.isProbe
     }
 
     /// Says what is wrong with a key, or with the combination it is part of.

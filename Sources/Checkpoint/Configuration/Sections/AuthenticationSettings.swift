@@ -1,9 +1,5 @@
-import DNS
-
-/// `[authentication]`: whom we believe, and by which edition of DMARC.
+/// `[authentication]`: by which edition of DMARC. Whom we believe is for the policy to read.
 struct AuthenticationSettings: Sendable, Hashable {
-    /// Domains whose ARC seals are believed (RFC 8617 section 7.2): forwarders and lists that check as we do.
-    var trustedSealers: [DomainName] = []
     /// How the organisation of a domain is found.
     var dmarc = DMARCReport.Method.treewalk
 
@@ -11,10 +7,5 @@ struct AuthenticationSettings: Sendable, Hashable {
 }
 
 extension AuthenticationSettings {
-    init(_ table: ConfigurationTable) {
-        trustedSealers = table.values("trusted-sealers", default: trustedSealers, expected: .domainName) {
-            try? Arguments.domain($0)
-        }
-        dmarc = table.choice("dmarc", default: dmarc)
-    }
+    init(_ table: ConfigurationTable) { dmarc = table.choice("dmarc", default: dmarc) }
 }
