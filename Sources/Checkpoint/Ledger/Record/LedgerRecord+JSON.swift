@@ -1,0 +1,102 @@
+import DNS
+import Mail
+import Wire
+
+extension LedgerRecord {
+    /// The whole record, as `sekisho log explain --json` shows it but for texts, which are there in both languages.
+    var json: JSONValue {
+        [
+            "id": .string(identifier.description),
+            "time": .string(LedgerTime.text(microseconds)),
+            "queueID": .optional(queueID),
+            "direction": .string(direction.rawValue),
+            "envelope": envelope.storedJSON,
+            "message": [
+                "from": .array(authors.map(\.json)),
+                "subject": .optional(subject),
+                "messageID": .optional(messageID),
+                "bytes": .number(size),
+            ],
+            "standing": [
+                "word": .string(standing.word),
+                "domain": .optional(standing.domain),
+                "text": standing.phrase.both,
+                "grounds": standing.grounds?.both ?? nil,
+            ],
+            "authentication": results,
+            "findings": .array(findings.map(\.storedJSON)),
+            "verdict": verdict.storedJSON.merging(["matched": .strings(handling.matched)]),
+            "edits": .strings(handling.edits),
+            "signatures": .strings(handling.signatures),
+            "seal": .optional(handling.seal),
+            "copies": .strings(handling.copies),
+            "microseconds": .integer(handling.microseconds),
+        ]
+    }
+}
+
+extension Envelope {
+    fileprivate var storedJSON: JSONValue {
+        [
+            "client": .optional(client),
+            "clientName": .optional(clientName),
+            "helo": .optional(helo?.text),
+            "returnPath": .optional(returnPath?.text),
+            "recipients": .array(recipients.map { .string($0.text) }),
+            "tls": tls.json,
+            "account": .optional(account),
+        ]
+    }
+}
+
+extension Finding {
+    fileprivate var storedJSON: JSONValue {
+        [
+            "identifier": .string(identifier),
+            "severity": .string(severity.rawValue),
+            // As text: a number with a fraction that every reader reads alike.
+            "points": .string(points.description),
+            "arguments": .strings(arguments),
+        ]
+    }
+}
+
+extension Verdict {
+    fileprivate var storedJSON: JSONValue {
+        action.storedJSON.merging([
+            "rule": .string(rule),
+            "observed": .array(observed.map { $0.action.storedJSON.merging(["rule": .string($0.rule)]) }),
+        ])
+    }
+}
+
+extension Verdict.Action {
+    /// The word in searches and in JSON.
+    var word: String {
+        switch self {
+        case .deliver: "deliver"
+        case .mark: "mark"
+        case .hold: "hold"
+        case .reject: "reject"
+        case .deferral: "defer"
+        }
+    }
+
+    /// The action with what belongs to it.
+    fileprivate var storedJSON: JSONValue {
+        let action: JSONValue = ["action": .string(word)]
+        switch self {
+        case .deliver: return action
+        case .mark(let marks):
+            return action.merging(["subjectTag": .optional(marks.subjectTag), "notice": .bool(marks.hasNotice)])
+        case .hold(let reason): return action.merging(["holdReason": .string(reason)])
+        case .reject(let reply), .deferral(let reply):
+            let status = reply.status.map { "\($0) " } ?? ""
+            return action.merging(["reply": .string("\(reply.code) \(status)\(reply.lines.joined(separator: " "))")])
+        }
+    }
+}
+
+extension JSONValue {
+    static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+}

@@ -1,0 +1,93 @@
+extension JSONValue {
+    /// UTF-8 on one line, without blanks and without a line break at the end.
+    ///
+    /// - Parameter forPeople: keys in alphabetical order, and whatever a terminal would obey is escaped, as in `text()`.
+    ///   A value that only a program reads back is written faster without.
+    func line(forPeople: Bool) -> [UInt8] {
+        var writer = LineWriter(forPeople: forPeople)
+        writer.write(self)
+        return writer.bytes
+    }
+
+    private struct LineWriter {
+        let forPeople: Bool
+        var bytes: [UInt8] = []
+
+        init(forPeople: Bool) {
+            self.forPeople = forPeople
+            bytes.reserveCapacity(4096)
+        }
+
+        mutating func write(_ value: JSONValue) {
+            switch value {
+            case .null: bytes.append(contentsOf: "null".utf8)
+            case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+            case .integer(let value): bytes.append(contentsOf: String(value).utf8)
+            case .string(let text): write(text)
+            case .array(let values): write(values)
+            case .object(let members): write(members)
+            }
+        }
+
+        private mutating func write(_ values: [JSONValue]) {
+            bytes.append(UInt8(ascii: "["))
+            for (place, value) in values.enumerated() {
+                if place > 0 { bytes.append(UInt8(ascii: ",")) }
+                write(value)
+            }
+            bytes.append(UInt8(ascii: "]"))
+        }
+
+        private mutating func write(_ members: [String: JSONValue]) {
+            bytes.append(UInt8(ascii: "{"))
+            var isFirst = true
+            func member(_ key: String, _ value: JSONValue, _ writer: inout LineWriter) {
+                if !isFirst { writer.bytes.append(UInt8(ascii: ",")) }
+                isFirst = false
+                writer.write(key)
+                writer.bytes.append(UInt8(ascii: ":"))
+                writer.write(value)
+            }
+            if forPeople {
+                for (key, value) in members.sorted(by: { $0.key < $1.key }) { member(key, value, &self) }
+            } else {
+                for (key, value) in members { member(key, value, &self) }
+            }
+            bytes.append(UInt8(ascii: "}"))
+        }
+
+        private mutating func write(_ text: String) {
+            bytes.append(UInt8(ascii: "\""))
+            if forPeople {
+                for scalar in text.unicodeScalars {
+                    if scalar.isASCII || Visible.isHarmless(scalar) {
+                        for byte in String(scalar).utf8 { write(byte) }
+                    } else {
+                        for unit in String(scalar).utf16 { escape(unit) }
+                    }
+                }
+            } else {
+                for byte in text.utf8 { write(byte) }
+            }
+            bytes.append(UInt8(ascii: "\""))
+        }
+
+        private mutating func write(_ byte: UInt8) {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case ..<0x20, 0x7F: escape(UInt16(byte))
+            default: bytes.append(byte)
+            }
+        }
+
+        /// `\u202E` (RFC 8259 section 7).
+        private mutating func escape(_ unit: UInt16) {
+            let digits = String(unit, radix: 16, uppercase: true)
+            bytes.append(contentsOf: "\\u".utf8)
+            bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, 4 - digits.utf8.count)))
+            bytes.append(contentsOf: digits.utf8)
+        }
+    }
+}
