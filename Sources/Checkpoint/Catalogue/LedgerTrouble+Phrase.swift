@@ -24,7 +24,7 @@ extension LedgerTrouble: Explained {
         case .torn(let path, let bytes):
             Phrase(
                 en:
-                    "\(path): \(bytes) bytes of an unfinished record were passed over. The server was interrupted there.",
+                    "\(path): \(bytes) bytes of an unfinished record were passed over: the server was stopped there.",
                 ja: "\(path)：書きかけの記録 \(bytes) バイトを読み飛ばしました。書き込みの途中で停止したためです。"
             )
         case .recovered: Phrase(en: "Records are stored again.", ja: "記録の保存が再開しました。")
@@ -42,7 +42,7 @@ extension LedgerTrouble: Explained {
         case .databaseDamaged(let path, let reason):
             Phrase(
                 en:
-                    "\(path) is damaged: \(reason). Move the file away, and a new one is begun; records wait until then.",
+                    "\(path) is damaged: \(reason). Move it away, and a new one is begun; records wait until then.",
                 ja: "\(path) が壊れています：\(reason)。ファイルを別の場所へ移すと、新しく作り直します。記録はそれまで待機します。"
             )
         case .databaseNewer(let path):

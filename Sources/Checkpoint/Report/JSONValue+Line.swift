@@ -1,7 +1,7 @@
 extension JSONValue {
     /// UTF-8 on one line, without blanks and without a line break at the end.
     ///
-    /// - Parameter forPeople: keys in alphabetical order, and whatever a terminal would obey is escaped, as in `text()`.
+    /// - Parameter forPeople: keys in alphabetical order, and whatever a terminal would obey escaped, as in `text()`.
     ///   A value that only a program reads back is written faster without.
     func line(forPeople: Bool) -> [UInt8] {
         var writer = LineWriter(forPeople: forPeople)
