@@ -23,6 +23,7 @@ extension JSONValue {
             case .null: bytes.append(contentsOf: "null".utf8)
             case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
             case .integer(let value): bytes.append(contentsOf: String(value).utf8)
+            case .decimal(let value): bytes.append(contentsOf: value.description.utf8)
             case .string(let text): write(text)
             case .array(let values): write(values)
             case .object(let members): write(members)

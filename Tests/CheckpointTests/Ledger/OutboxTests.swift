@@ -42,7 +42,6 @@ import Testing
         let found = try folder.entries().map(\.identifier)
         #expect(found.count == 400)
         #expect(Set(found).count == 400)
-        #expect(try folder.outboxFolder.segments().count > 5)
     }
 
     @Test func `switched off, nothing is written`() async throws {

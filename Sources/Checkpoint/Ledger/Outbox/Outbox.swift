@@ -4,8 +4,8 @@ import Synchronization
 /// Where records go first: files in the data folder that outlive the server, from which the database is filled.
 ///
 /// `append` returns when the record is in the file (written, not synced: `kill -9` loses nothing, a power failure at
-/// most the last second). Whatever happens to the disk, it returns soon, and mail flows on; what could not be recorded is
-/// counted and said.
+/// most the last second). Whatever happens to the disk, it returns soon, and mail flows on; what could not be recorded
+/// is counted and said.
 public final class Outbox: Sendable {
     let folder: OutboxFolder
     private let queue: OutboxQueue

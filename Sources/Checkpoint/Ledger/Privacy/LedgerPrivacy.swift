@@ -31,9 +31,7 @@ struct LedgerPrivacy: Sendable {
             return Mailbox(localPart: local, domain: author.domain)
         }
         record.results = pseudonym.value(StoredResults.withoutSteps(record.results))
-        for place in record.findings.indices {
-            record.findings[place].arguments = record.findings[place].arguments.map(pseudonym.text)
-        }
+        record.pseudonym = pseudonym
         return record
     }
 }

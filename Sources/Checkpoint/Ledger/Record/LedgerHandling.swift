@@ -2,14 +2,12 @@
 public struct LedgerHandling: Sendable, Hashable {
     /// What the marking changed, a word each, such as `results`, `verdict`, `subject`, `notice`.
     public var edits: [String] = []
-    /// The DKIM signatures made, as `selector._domainkey.domain`, or why there is none.
+    /// The DKIM signatures made, as `selector._domainkey.domain`, or in one word why there is none.
     public var signatures: [String] = []
     /// The ARC set that was added, as `i=2 example.com`.
     public var seal: String?
     /// The targets that get a copy.
     public var copies: [String] = []
-    /// The conditions of the rule that matched, as they stand in the configuration.
-    public var matched: [String] = []
     /// From the first byte of the message to its verdict.
     public var microseconds: Int64 = 0
 

@@ -61,7 +61,6 @@ extension LedgerRecord {
         record.handling.signatures = texts(handling.signatures)
         record.handling.seal = handling.seal.map(text)
         record.handling.copies = texts(handling.copies)
-        record.handling.matched = texts(handling.matched)
         return record
     }
 }

@@ -24,15 +24,17 @@ extension LedgerRecord {
                 "grounds": standing.grounds?.both ?? nil,
             ],
             "authentication": results,
-            "findings": .array(findings.map(\.storedJSON)),
-            "verdict": verdict.storedJSON.merging(["matched": .strings(handling.matched)]),
+            "findings": veiled(.array(findings.map(\.storedJSON))),
+            "verdict": veiled(verdict.storedJSON),
             "edits": .strings(handling.edits),
-            "signatures": .strings(handling.signatures),
+            "signatures": veiled(.strings(handling.signatures)),
             "seal": .optional(handling.seal),
             "copies": .strings(handling.copies),
             "microseconds": .integer(handling.microseconds),
         ]
     }
+
+    private func veiled(_ value: JSONValue) -> JSONValue { pseudonym?.value(value) ?? value }
 }
 
 extension Envelope {
@@ -54,8 +56,7 @@ extension Finding {
         [
             "identifier": .string(identifier),
             "severity": .string(severity.rawValue),
-            // As text: a number with a fraction that every reader reads alike.
-            "points": .string(points.description),
+            "points": points.isFinite ? .decimal(points) : nil,
             "arguments": .strings(arguments),
         ]
     }
@@ -65,23 +66,19 @@ extension Verdict {
     fileprivate var storedJSON: JSONValue {
         action.storedJSON.merging([
             "rule": .string(rule),
-            "observed": .array(observed.map { $0.action.storedJSON.merging(["rule": .string($0.rule)]) }),
+            "grounds": .array(grounds.map(\.phrase.both)),
+            "observed": .array(
+                observed.map { seen in
+                    seen.action.storedJSON.merging([
+                        "rule": .string(seen.rule), "grounds": .array(seen.grounds.map(\.phrase.both)),
+                    ])
+                }
+            ),
         ])
     }
 }
 
 extension Verdict.Action {
-    /// The word in searches and in JSON.
-    var word: String {
-        switch self {
-        case .deliver: "deliver"
-        case .mark: "mark"
-        case .hold: "hold"
-        case .reject: "reject"
-        case .deferral: "defer"
-        }
-    }
-
     /// The action with what belongs to it.
     fileprivate var storedJSON: JSONValue {
         let action: JSONValue = ["action": .string(word)]

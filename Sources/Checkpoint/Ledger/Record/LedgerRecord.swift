@@ -19,6 +19,8 @@ public struct LedgerRecord: Sendable {
     public var findings: [Finding]
     public var verdict: Verdict
     public var handling: LedgerHandling
+    /// What takes the place of addresses in all that is only text; nil if they stay.
+    var pseudonym: Pseudonym?
 
     /// The essential words of the checks, by which messages are searched; `none` where there was nothing to check.
     struct ResultWords: Sendable, Hashable {
