@@ -7,6 +7,6 @@ extension FuzzTarget {
         zone, dnsRecord, tagList,
         keyRecord, authenticationResults, bodyHash, contentType, date, dkim, dmarc, dmarcRecord, responsibleAddress,
         spfRecord,
-        spfEvaluation,
+        spfEvaluation, smtpClient, smtpContent,
     ]
 }
