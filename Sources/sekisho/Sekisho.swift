@@ -7,7 +7,9 @@ struct Sekisho: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "The checkpoint for your mail: is the sender who it claims to be, and why?",
         version: Version.text,
-        subcommands: [Inspect.self, Parse.self, Query.self, Sign.self, Keys.self, Config.self]
+        subcommands: [
+            Serve.self, Inspect.self, Parse.self, Query.self, Sign.self, Keys.self, Config.self,
+        ]
     )
 
     /// Exit codes: 0 fine, 1 the answer is bad, 2 wrong use, 3 could not find out.

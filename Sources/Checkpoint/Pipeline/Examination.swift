@@ -70,11 +70,17 @@ struct Examination: Sendable {
         content?.updateDomainKeys(chunk)
     }
 
-    /// The message is given up: nobody waits for the answers any more.
-    func cancel() {
-        sender.cancel()
-        content?.cancel()
+    /// Ends the questions that are still on their way: they count as unanswered.
+    var cancellation: @Sendable () -> Void {
+        let (sender, content) = (sender, content)
+        return {
+            sender.cancel()
+            content?.cancel()
+        }
     }
+
+    /// The message is given up: nobody waits for the answers any more.
+    func cancel() { cancellation() }
 
     /// The message is complete.
     consuming func evidence() async -> Evidence {

@@ -63,6 +63,9 @@ public struct MilterSession: Sendable {
         }
     }
 
+    /// Whether bytes have come that no event was made of: a packet is not complete, or an answer is awaited.
+    public var isWithinPacket: Bool { input.readableBytes > 0 || bodyPacket != nil }
+
     /// Takes bytes from the mail server.
     public mutating func append(_ bytes: ByteBuffer) throws(MilterFault) {
         if let fault { throw fault }

@@ -1,0 +1,23 @@
+extension InputError {
+    static func dataFolderInUse(_ path: String, process: Int?) -> InputError {
+        let who = process.map { " (\($0))" } ?? ""
+        return InputError(
+            Phrase(
+                en: "\(path): another Sekisho\(who) works in this folder. Stop it, or set [server] data to another one.",
+                ja: "\(path)：別の Sekisho\(who) がこのフォルダーで動いています。そちらを止めるか、[server] data で別の"
+                    + "フォルダーを指定してください。"
+            )
+        )
+    }
+
+    static func cannotListen(_ address: ListenAddress?, _ error: any Error) -> InputError {
+        let place = address.map { "\($0)" } ?? "milter"
+        return InputError(
+            .unavailable,
+            Phrase(
+                en: "Cannot listen at \(place): \(error). Is another server there?",
+                ja: "\(place) で待ち受けられません：\(error)。別のサーバーが使っていませんか。"
+            )
+        )
+    }
+}

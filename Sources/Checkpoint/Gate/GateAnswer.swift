@@ -1,0 +1,14 @@
+import Wire
+
+/// What a message comes to at the gate: what the mail server is told, and what the log and the metrics say.
+struct GateAnswer: Sendable {
+    var modifications: [MilterModification] = []
+    var decision = MilterDecision.accept
+    var outcome: MessageMetrics.Outcome
+    var verdict: Verdict?
+    /// nil for a message of which nobody has seen the whole.
+    var evidence: Evidence?
+    var envelope: Envelope
+    /// What did not work, for the log.
+    var problems: [GateProblem] = []
+}

@@ -1,0 +1,46 @@
+import Authentication
+import Logging
+import Wire
+
+/// What the server has to say, each kind of event in one place. The words are fixed: programs read them.
+struct ServerLog: Sendable {
+    let logger: Logger
+
+    init(_ logger: Logger) { self.logger = logger }
+
+    /// One line a message.
+    func message(_ answer: GateAnswer, milliseconds: Double) {
+        logger.log(level: answer.problems.isEmpty ? .info : .warning, "message", metadata: pairs(answer, milliseconds))
+    }
+
+    private func pairs(_ answer: GateAnswer, _ milliseconds: Double) -> Logger.Metadata {
+        var pairs = MessagePairs(answer.envelope)
+        pairs.add("action", answer.outcome.rawValue)
+        pairs.add("rule", answer.verdict?.rule)
+        pairs.add(answer.evidence)
+        if !answer.problems.isEmpty { pairs.add("problem", answer.problems.map(\.text).joined(separator: ", ")) }
+        pairs.add("ms", "\((milliseconds * 10).rounded() / 10)")
+        return pairs.metadata
+    }
+
+    func fault(_ fault: MilterFault, peer: String) {
+        logger.warning(
+            "protocol-fault",
+            metadata: ["peer": "\(peer)", "fault": "\(fault.kind)", "position": "\(fault.position)"]
+        )
+    }
+
+    func idle(peer: String, seconds: Int64, withinPacket: Bool) {
+        logger.notice(
+            withinPacket ? "connection-too-slow" : "connection-idle",
+            metadata: ["peer": "\(peer)", "seconds": "\(seconds)"]
+        )
+    }
+
+    func unanswered(peer: String, queueID: String?, seconds: Int64) {
+        logger.error(
+            "message-deferred-without-answer",
+            metadata: ["queue": "\(queueID ?? "-")", "peer": "\(peer)", "seconds": "\(seconds)"]
+        )
+    }
+}

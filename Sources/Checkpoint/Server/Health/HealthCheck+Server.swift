@@ -1,0 +1,40 @@
+import DNS
+import Glibc
+import NIOPosix
+
+extension HealthCheck {
+    static func listening(_ server: MilterServer) -> HealthCheck {
+        HealthCheck(name: "milter") { server.isListening ? nil : "not listening" }
+    }
+
+    /// Writes and removes a small file, away from every event loop.
+    static func writable(_ folder: String, named name: String = "data") -> HealthCheck {
+        HealthCheck(name: name) {
+            do { return try await NIOThreadPool.singleton.runIfActive { Self.writeFailure(folder) } } catch {
+                return "\(error)"
+            }
+        }
+    }
+
+    /// Asks for something every resolver knows. Also an answer that there is nothing is one.
+    static func dns(_ resolver: any DNS.Resolver) -> HealthCheck {
+        HealthCheck(name: "dns") {
+            let answer = await resolver.answer(to: Question(.root, .txt))
+            return answer.failure.map { "no answer: \($0.rawValue)" }
+        }
+    }
+
+    private static func writeFailure(_ folder: String) -> String? {
+        let path = "\(folder)/.health-\(getpid())"
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return "\(folder): \(reason(errno))" }
+        defer {
+            close(descriptor)
+            unsafe unlink(path)
+        }
+        let count = unsafe write(descriptor, "ok\n", 3)
+        return count == 3 ? nil : "\(folder): \(reason(errno))"
+    }
+
+    private static func reason(_ code: Int32) -> String { unsafe String(cString: strerror(code)) }
+}

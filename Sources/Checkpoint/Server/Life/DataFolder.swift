@@ -1,0 +1,71 @@
+import Glibc
+
+/// The folder for everything that must outlive the server: ledger, spool, keys. One server at a time has it.
+final class DataFolder: Sendable {
+    let path: String
+    /// Holds the lock until the process ends, however it ends.
+    private let lock: Int32
+
+    /// What is in the folder.
+    static let lockFile = "sekisho.lock"
+
+    private init(path: String, lock: Int32) {
+        self.path = path
+        self.lock = lock
+    }
+
+    deinit { close(lock) }
+
+    /// Where the folder is when the configuration names none: that of the system for root, else one of the user's own.
+    static func standardPath(_ environment: [String: String], isRoot: Bool = geteuid() == 0) -> String {
+        if isRoot { return "/var/lib/sekisho" }
+        if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return state + "/sekisho" }
+        return (environment["HOME"] ?? "/tmp") + "/.local/state/sekisho"
+    }
+
+    /// Makes the folder where it is missing, for us alone, and locks it. Blocks: only for the start of the program.
+    static func open(_ path: String) throws(InputError) -> DataFolder {
+        try make(path)
+        let file = "\(path)/\(lockFile)"
+        let descriptor = unsafe Glibc.open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .cannotWrite(file, reason(errno)) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let code = errno
+            let holder = holder(of: descriptor)
+            close(descriptor)
+            guard code == EWOULDBLOCK else { throw .cannotWrite(file, reason(code)) }
+            throw .dataFolderInUse(path, process: holder)
+        }
+        let text = Array("\(getpid())\n".utf8)
+        guard ftruncate(descriptor, 0) == 0,
+            unsafe text.withUnsafeBytes({ unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0) }) == text.count
+        else {
+            let code = errno
+            close(descriptor)
+            throw .cannotWrite(file, reason(code))
+        }
+        return DataFolder(path: path, lock: descriptor)
+    }
+
+    /// Makes the folder and those above it.
+    private static func make(_ path: String) throws(InputError) {
+        var done = ""
+        for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+            done += "/" + part
+            if unsafe mkdir(done, 0o750) == 0 || errno == EEXIST { continue }
+            // A folder above may not be ours to look into, and be there.
+            let code = errno
+            guard unsafe access(done, F_OK) == 0 else { throw .cannotWrite(path, reason(code)) }
+        }
+        guard unsafe access(path, R_OK | W_OK | X_OK) == 0 else { throw .cannotWrite(path, reason(errno)) }
+    }
+
+    private static func holder(of descriptor: Int32) -> Int? {
+        var bytes = [UInt8](repeating: 0, count: 16)
+        let count = unsafe bytes.withUnsafeMutableBytes { unsafe pread(descriptor, $0.baseAddress, $0.count, 0) }
+        guard count > 0 else { return nil }
+        return Int(String(decoding: bytes.prefix(count).prefix { $0 >= 0x30 && $0 <= 0x39 }, as: UTF8.self))
+    }
+
+    private static func reason(_ code: Int32) -> String { unsafe String(cString: strerror(code)) }
+}

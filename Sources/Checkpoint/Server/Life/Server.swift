@@ -1,0 +1,59 @@
+import DNS
+import Foundation
+import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+
+/// `sekisho serve`: the program from its start to its end.
+public struct Server: Sendable {
+    private let file: String?
+    private let language: Language
+    private let resolver: ResolverChoice?
+
+    /// - Parameters:
+    ///   - file: the configuration; nil for the standard one, where it exists.
+    ///   - language: of what is printed at the start, where the configuration does not say.
+    ///   - resolver: whom to ask instead of the servers in the configuration: for trials.
+    public init(configuration file: String?, language: Language, resolver: ResolverChoice? = nil) {
+        self.file = file
+        self.language = language
+        self.resolver = resolver
+    }
+
+    /// Runs until SIGTERM or SIGINT.
+    public func run() async throws(InputError) {
+        ProcessSettings.apply()
+        let configuration = try ConfigurationReading(file: file).usable()
+        let environment = ProcessInfo.processInfo.environment
+        let path = configuration.server.data ?? DataFolder.standardPath(environment)
+        let folder = try DataFolder.open(path)
+        let writer = LogWriter()
+        let handler = LineHandler(writer, format: configuration.log.lines, level: configuration.log.weight)
+        let logger = Logger(label: "sekisho") { _ in handler }
+        let works = GateWorks(resolver: try openResolver(configuration))
+        let gates = CurrentGate(try works.gate(for: configuration))
+        let run = ServerRun(
+            configuration: configuration,
+            file: file,
+            language: configuration.server.language ?? language,
+            folder: folder,
+            works: works,
+            gates: gates,
+            log: ServerLog(logger),
+            notifier: SystemdNotifier(environment)
+        )
+        defer { writer.finish() }
+        try await run.untilStopped()
+    }
+
+    private func openResolver(_ configuration: Configuration) throws(InputError) -> any DNS.Resolver {
+        if let resolver { return try resolver.open() }
+        let settings = configuration.dns.unbound
+        do throws(UnboundError) {
+            return CachingResolver(try UnboundResolver(settings), limits: settings.limits)
+        } catch {
+            throw .noResolver(error)
+        }
+    }
+}

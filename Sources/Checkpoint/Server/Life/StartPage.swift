@@ -1,0 +1,19 @@
+/// What a server tells the person who started it: where it listens, and what to write into Postfix.
+struct StartPage: Sendable {
+    let milter: [ListenAddress]
+    let http: [ListenAddress]
+    let folder: String
+    let file: String?
+    let observes: Bool
+
+    /// What Postfix does while we are away: as long as nothing is refused, mail passes without us; else it waits.
+    var defaultAction: String { observes ? "accept" : "tempfail" }
+
+    var postfixLines: [String] {
+        let list = milter.map(\.description).joined(separator: ", ")
+        return [
+            "smtpd_milters = \(list)", "non_smtpd_milters = $smtpd_milters",
+            "milter_default_action = \(defaultAction)", "milter_protocol = 6",
+        ]
+    }
+}
