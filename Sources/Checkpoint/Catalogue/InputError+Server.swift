@@ -3,7 +3,8 @@ extension InputError {
         let who = process.map { " (\($0))" } ?? ""
         return InputError(
             Phrase(
-                en: "\(path): another Sekisho\(who) works in this folder. Stop it, or set [server] data to another one.",
+                en: "\(path): another Sekisho\(who) works in this folder."
+                    + " Stop it, or set [server] data to another folder.",
                 ja: "\(path)：別の Sekisho\(who) がこのフォルダーで動いています。そちらを止めるか、[server] data で別の"
                     + "フォルダーを指定してください。"
             )

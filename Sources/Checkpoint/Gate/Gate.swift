@@ -46,7 +46,9 @@ final class Gate: Sendable {
         let field = evidence.results(authservID: pipeline.settings.authservID).headerField()
         if let colon = field.firstIndex(of: ASCII.colon) {
             let value = field[(colon + 1)...].dropLast(2)
-            answer.modifications = [.insertHeader(index: 0, name: Array(field[..<colon]), value: Array(value.dropFirst()))]
+            answer.modifications = [
+                .insertHeader(index: 0, name: Array(field[..<colon]), value: Array(value.dropFirst()))
+            ]
         }
         return answer
     }

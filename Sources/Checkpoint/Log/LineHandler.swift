@@ -31,7 +31,8 @@ struct LineHandler: LogHandler {
 
     /// What identifies a message comes first, then what was decided; the rest by name.
     private static let order = [
-        "queue", "direction", "client", "name", "helo", "from", "to", "author", "size", "action", "rule", "reply", "spf",
+        "queue", "direction", "client", "name", "helo", "from", "to", "author", "size", "action", "rule", "reply",
+        "spf",
         "dkim", "dmarc", "arc", "iprev", "standing", "findings", "ms",
     ]
 

@@ -4,7 +4,7 @@ import Synchronization
 
 /// Writes lines to a file descriptor on a queue of its own: whoever logs never waits for a slow terminal or pipe.
 ///
-/// When more lines wait than the limit, further ones are dropped, counted, and the number is written when there is room.
+/// When more lines wait than the limit, further ones are dropped and counted; the number is written when there is room.
 final class LogWriter: Sendable {
     private struct State {
         var waiting: [UInt8] = []

@@ -34,7 +34,9 @@ enum SocketFile {
         guard var address = UnixAddress.address(path) else { return false }
         let size = socklen_t(MemoryLayout<sockaddr_un>.size)
         return unsafe withUnsafePointer(to: &address) { pointer in
-            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { unsafe connect(descriptor, $0, size) == 0 }
+            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { name in
+                unsafe connect(descriptor, name, size) == 0
+            }
         }
     }
 }

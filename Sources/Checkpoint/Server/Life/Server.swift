@@ -26,8 +26,8 @@ public struct Server: Sendable {
         ProcessSettings.apply()
         let configuration = try ConfigurationReading(file: file).usable()
         let environment = ProcessInfo.processInfo.environment
-        let path = configuration.server.data ?? DataFolder.standardPath(environment)
-        let folder = try DataFolder.open(path)
+        let path = configuration.server.data ?? DataFolder.standard(environment: environment)
+        let folder = try LockedFolder.open(path)
         let writer = LogWriter()
         let handler = LineHandler(writer, format: configuration.log.lines, level: configuration.log.weight)
         let logger = Logger(label: "sekisho") { _ in handler }

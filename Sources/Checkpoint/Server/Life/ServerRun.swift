@@ -9,7 +9,7 @@ struct ServerRun: Sendable {
     let configuration: Configuration
     let file: String?
     let language: Language
-    let folder: DataFolder
+    let folder: LockedFolder
     let works: GateWorks
     let gates: CurrentGate
     let log: ServerLog
@@ -106,7 +106,9 @@ struct ServerRun: Sendable {
             metrics.reloads.add("failed")
             log.logger.error(
                 "reload-failed",
-                metadata: ["reason": "\(error.phrase.text(in: language))", "effect": "the configuration in force stays"]
+                metadata: [
+                    "reason": "\(error.phrase.text(in: language))", "effect": "the configuration in force stays",
+                ]
             )
         }
     }

@@ -1,9 +1,10 @@
 import NIOCore
 import Wire
 
-/// One connection of a mail server: bytes into the protocol's machine, its events to `MilterConversation`, replies back.
+/// One connection of a mail server: bytes into the machine of the protocol, its events to `MilterConversation`, replies
+/// back.
 ///
-/// Everything happens on the event loop of the connection; what awaits lies in one task a message. A connection that
+/// Everything happens on the event loop of the connection; what awaits is in one task a message. A connection that
 /// misbehaves is closed, alone.
 final class MilterHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer

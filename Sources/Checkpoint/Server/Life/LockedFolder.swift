@@ -1,7 +1,7 @@
 import Glibc
 
-/// The folder for everything that must outlive the server: ledger, spool, keys. One server at a time has it.
-final class DataFolder: Sendable {
+/// The data folder of a server that runs: ledger, spool, keys. One server at a time has it.
+final class LockedFolder: Sendable {
     let path: String
     /// Holds the lock until the process ends, however it ends.
     private let lock: Int32
@@ -16,15 +16,8 @@ final class DataFolder: Sendable {
 
     deinit { close(lock) }
 
-    /// Where the folder is when the configuration names none: that of the system for root, else one of the user's own.
-    static func standardPath(_ environment: [String: String], isRoot: Bool = geteuid() == 0) -> String {
-        if isRoot { return "/var/lib/sekisho" }
-        if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return state + "/sekisho" }
-        return (environment["HOME"] ?? "/tmp") + "/.local/state/sekisho"
-    }
-
     /// Makes the folder where it is missing, for us alone, and locks it. Blocks: only for the start of the program.
-    static func open(_ path: String) throws(InputError) -> DataFolder {
+    static func open(_ path: String) throws(InputError) -> LockedFolder {
         try make(path)
         let file = "\(path)/\(lockFile)"
         let descriptor = unsafe Glibc.open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -44,7 +37,7 @@ final class DataFolder: Sendable {
             close(descriptor)
             throw .cannotWrite(file, reason(code))
         }
-        return DataFolder(path: path, lock: descriptor)
+        return LockedFolder(path: path, lock: descriptor)
     }
 
     /// Makes the folder and those above it.
