@@ -8,5 +8,7 @@ extension FuzzTarget {
         keyRecord, authenticationResults, bodyHash, contentType, date, dkim, dmarc, dmarcRecord, responsibleAddress,
         spfRecord,
         spfEvaluation, smtpClient, smtpContent,
+        spfEvaluation,
+        milter,
     ]
 }
