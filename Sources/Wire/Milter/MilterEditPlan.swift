@@ -50,7 +50,7 @@ struct MilterEditPlan {
         return result
     }
 
-    /// The new fields: those at the end in order, the others from the last backwards, each before the field it precedes.
+    /// The new fields: those at the end in order, the others from the last backwards.
     private var additions: [MilterModification] {
         var below: [MilterModification] = []
         var within: [MilterModification] = []

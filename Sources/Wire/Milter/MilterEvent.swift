@@ -2,9 +2,9 @@ public import NIOCore
 
 /// What a mail server tells a milter, one step of the SMTP session each.
 ///
-/// For one client: `connected`, `helo` (perhaps several), messages, `closed`; or `connected` again, when the mail server
-/// uses the connection for its next client. A message: `mail`, `recipient`s, `data`, `header`, `body`s, `endOfMessage`;
-/// or `aborted` at any place in it, even while the answer is awaited.
+/// For one client: `connected`, `helo` (perhaps several), messages, `closed`; or `connected` again, when the mail
+/// server uses the connection for its next client. A message: `mail`, `recipient`s, `data`, `header`, `body`s,
+/// `endOfMessage`; or `aborted` at any place in it, even while the answer is awaited.
 public enum MilterEvent: Sendable, Equatable {
     /// A client connected to the mail server. `MilterSession.macros` has what was told besides.
     case connected(MilterClient)

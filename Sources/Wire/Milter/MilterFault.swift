@@ -1,5 +1,5 @@
-/// Why a milter connection cannot go on: the peer does not speak the protocol, or overwhelms us. The connection is to be
-/// closed; a mail server then defers the message, or does what it is configured to do without its milter.
+/// Why a milter connection cannot go on: the peer does not speak the protocol, or overwhelms us. The connection is to
+/// be closed; a mail server then defers the message, or does what it is configured to do without its milter.
 public struct MilterFault: Error, Hashable {
     public let kind: Kind
     /// The command byte of the packet at fault, if it was read.

@@ -24,8 +24,8 @@ extension MilterSession {
         return .silent
     }
 
-    /// Whether the blank behind the colon was taken away on the way: mail servers that do not keep it eat one space, and
-    /// what begins with a tab or a line break most likely had none.
+    /// Whether the blank behind the colon was taken away on the way: mail servers that do not keep it eat one space,
+    /// and what begins with a tab or a line break most likely had none.
     private func lacksBlank(_ first: UInt8?) -> Bool {
         guard negotiation?.options.contains(.leadingBlanks) != true else { return false }
         return first != ASCII.tab && first != ASCII.lineFeed && first != ASCII.carriageReturn

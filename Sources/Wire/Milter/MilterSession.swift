@@ -6,8 +6,8 @@ public import NIOCore
 /// step is answered with "go on" as it comes, or not at all where the peers agreed on that; only the end of a message
 /// awaits `answer`. Until then nothing is taken but that the mail server gives up.
 ///
-/// Tolerated: arguments without their last NUL, bytes behind the arguments; a message without DATA or end of header; MAIL
-/// within a message, which gives up the one before; ABORT without a message; unknown SMTP commands, told or not.
+/// Tolerated: arguments without their last NUL, bytes behind the arguments; a message without DATA or end of header;
+/// MAIL within a message, which gives up the one before; ABORT without a message; unknown SMTP commands, told or not.
 /// Everything else that the protocol does not have is a `MilterFault`.
 public struct MilterSession: Sendable {
     /// Where in the conversation the peers are.

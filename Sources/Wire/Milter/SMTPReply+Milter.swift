@@ -1,10 +1,10 @@
 /// A reply to the client as a milter hands it to the mail server.
 extension SMTPReply {
-    /// `550 5.7.1 text`, lines separated by CRLF, all but the last with a hyphen behind the code; `%` doubled, since mail
-    /// servers take it for a format. Nil for a code that refuses nothing.
+    /// `550 5.7.1 text`, lines separated by CRLF, all but the last with a hyphen behind the code; `%` doubled, since
+    /// mail servers take it for a format. Nil for a code that refuses nothing.
     ///
-    /// Every line has an enhanced status code of the code's own class: without one, Postfix takes a line that begins with
-    /// a digit for malformed. What is not printable ASCII is shown as `?` (RFC 5321 section 4.2).
+    /// Every line has an enhanced status code of the code's own class: without one, Postfix takes a line that begins
+    /// with a digit for malformed. What is not printable ASCII is shown as `?` (RFC 5321 section 4.2).
     func milterText(_ limits: MilterLimits) -> [UInt8]? {
         guard isTemporary || isPermanent else { return nil }
         let given = lines.isEmpty ? [""] : Array(lines.prefix(limits.replyLinesMax))

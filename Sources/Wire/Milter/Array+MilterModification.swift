@@ -1,13 +1,13 @@
 public import Mail
 
-extension [MilterModification] {
+extension Array<MilterModification> {
     /// What brings a mail server from the message it has to the message that the edits make of it.
     ///
     /// `message` is what the milter was shown: the header of `MilterEvent.header` and the body behind it. Mail servers
-    /// carry out modifications one by one, and count fields anew each time; so fields are changed and taken away from the
-    /// last backwards, then added from the last backwards. The numbers are those of Postfix, which has one field above
-    /// those that were shown: its own Received. A field that belongs on top comes above that as well. (If another milter
-    /// has put fields above that Received before, a field inserted between those can come to stand one too low.)
+    /// carry out modifications one by one, and count fields anew each time; so fields are changed and taken away from
+    /// the last backwards, then added from the last backwards. The numbers are those of Postfix, which has one field
+    /// above those that were shown: its own Received. A field that belongs on top comes above that as well. (If another
+    /// milter has put fields above that Received, a field inserted between those can come to stand one too low.)
     ///
     /// Throws what `Editor` throws: edits that contradict each other.
     public static func edits(_ edits: [Edit], of message: Message) throws(EditError) -> [MilterModification] {
