@@ -7,8 +7,6 @@ extension FuzzTarget {
         zone, dnsRecord, tagList,
         keyRecord, authenticationResults, bodyHash, contentType, date, dkim, dmarc, dmarcRecord, responsibleAddress,
         spfRecord,
-        spfEvaluation, smtpClient, smtpContent,
-        spfEvaluation,
-        milter,
+        spfEvaluation, smtpClient, smtpContent, milter,
     ]
 }
