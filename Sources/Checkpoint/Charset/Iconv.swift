@@ -1,6 +1,6 @@
 import Glibc
 
-/// A conversion to UTF-8 by glibc's iconv. Opening one costs under a microsecond, so none is kept.
+/// A conversion to or from UTF-8 by glibc's iconv. Opening one costs under a microsecond, so none is kept.
 ///
 /// Safe because the descriptor is owned by this value alone, and closed with it.
 @safe struct Iconv: ~Copyable {
@@ -12,6 +12,14 @@ import Glibc
     /// Nil if iconv does not know the charset.
     init?(from charset: String) {
         guard let opened = unsafe iconv_open("UTF-8", charset), Int(bitPattern: opened) != -1 else {
+            return nil
+        }
+        unsafe descriptor = opened
+    }
+
+    /// A conversion of text into a charset; nil if iconv does not know it.
+    init?(to charset: String) {
+        guard let opened = unsafe iconv_open(charset, "UTF-8"), Int(bitPattern: opened) != -1 else {
             return nil
         }
         unsafe descriptor = opened
@@ -56,5 +64,29 @@ import Glibc
             left -= 1
             if error == EINVAL { break }
         }
+    }
+
+    /// The text in the charset that `init(to:)` named, back in its first state at the end; nil if the charset lacks one
+    /// of its characters. Meant for texts of our own: all of it is converted at once.
+    func bytes(of text: String) -> [UInt8]? {
+        var input = Array(text.utf8)
+        // No charset of mail takes more: three bytes of UTF-8 become two escapes of three bytes with two between.
+        var output = [UInt8](repeating: 0, count: input.count &* 4 &+ 16)
+        _ = unsafe iconv(descriptor, nil, nil, nil, nil)
+        var isWhole = false
+        let written = unsafe input.withUnsafeMutableBytes { raw in
+            unsafe output.withUnsafeMutableBytes { buffer in
+                var next = unsafe raw.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var left = raw.count
+                var target = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var room = buffer.count
+                // The number of characters that were replaced by similar ones.
+                let status = left == 0 ? 0 : unsafe iconv(descriptor, &next, &left, &target, &room)
+                let end = unsafe iconv(descriptor, nil, nil, &target, &room)
+                isWhole = status == 0 && end == 0 && left == 0
+                return buffer.count - room
+            }
+        }
+        return isWhole ? Array(output.prefix(written)) : nil
     }
 }

@@ -1,0 +1,57 @@
+import Authentication
+import DNS
+import Mail
+
+extension Notice {
+    /// What there is to tell about a message. Nothing in it accuses beyond the evidence.
+    init(_ evidence: Evidence, server: String, limits: MarkingLimits = .standard) {
+        let standing = Standing(evidence)
+        var lines = [standing.notice]
+        if let claimed = Self.claimed(evidence, limits) { lines.append(.noticeClaimed(claimed)) }
+        lines.append(Self.vouched(standing, evidence))
+        if let via = evidence.indicators.via { lines.append(.noticeVia(via.shown)) }
+        if evidence.indicators.encryption == .plain { lines.append(.noticePlain) }
+        lines += Reservation.all(standing, evidence).compactMap(\.notice)
+        if let advice = standing.advice { lines.append(advice) }
+        self.init(heading: .noticeHeading(Self.shown(server, limits)), lines: lines)
+    }
+
+    /// The sender as a mail reader shows it: the first mailbox of the first From field.
+    private static func claimed(_ evidence: Evidence, _ limits: MarkingLimits) -> String? {
+        let header = evidence.message.header
+        guard let field = header.first(named: "From") else { return nil }
+        let list = AddressList(parsing: header.value(of: field), charsets: .system)
+        guard let mailbox = list.mailboxes.first else { return nil }
+        var address = mailbox.address
+        if address.unicodeScalars.count > limits.foreignCharactersMax {
+            // The domain is what counts.
+            address = String(address.prefix(limits.foreignCharactersMax / 4)) + "...@" + mailbox.domain.text
+        }
+        address = shown(address, limits)
+        guard let name = mailbox.displayName.map({ shown($0, limits) }), !name.isEmpty else {
+            return address.isEmpty ? nil : address
+        }
+        return address.isEmpty ? name : "\(name) <\(address)>"
+    }
+
+    private static func vouched(_ standing: Standing, _ evidence: Evidence) -> Phrase {
+        if case .proven(let domain, _) = standing { return .noticeProven(domain.shown) }
+        let indicators = evidence.indicators
+        if let domain = indicators.signedBy { return .noticeSigned(domain.shown) }
+        if let domain = indicators.mailedBy { return .noticeMailed(domain.shown) }
+        return indicators.authentication == .undetermined ? .noticeUndetermined : .noticeNobody
+    }
+
+    /// Foreign text in one line, without characters that a reader obeys instead of showing.
+    static func shown(_ text: String, _ limits: MarkingLimits) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            guard scalars.count < limits.foreignCharactersMax else {
+                scalars.append(contentsOf: "...".unicodeScalars)
+                break
+            }
+            scalars.append(Visible.isHarmless(scalar) ? scalar : " ")
+        }
+        return Array(String(scalars).utf8)[...].trimmed.text
+    }
+}

@@ -1,0 +1,69 @@
+import DNS
+import Mail
+
+/// Writes `Sekisho-Verdict`: what was decided and why, for rules of mailboxes and for curious people.
+///
+/// `standing=contradicted; domain=example.jp; action=mark; rule=…; score=3.5; queue=…; version=0.1.0`: tags in this
+/// order, values of letters, digits, and `.-_:/+,` alone, every other byte as `%XX`. So nothing that a stranger chose
+/// can end a value or look like another tag.
+struct VerdictField {
+    let limits: MarkingLimits
+
+    static let name = "Sekisho-Verdict"
+
+    /// The whole field, folded, with its line break.
+    func bytes(for evidence: Evidence, _ verdict: Verdict) -> [UInt8] {
+        let standing = Standing(evidence)
+        var tags = [("standing", standing.word)]
+        if let domain = standing.domain { tags.append(("domain", domain.description)) }
+        tags += [("action", verdict.action.word), ("rule", verdict.rule)]
+        if let observed = verdict.observed.first {
+            tags.append(("would", observed.action.word))
+            tags.append(("would-rule", observed.rule))
+        }
+        tags.append(("score", Self.decimal(evidence.findings.reduce(0) { $0 + $1.points })))
+        let findings = evidence.findings.prefix(limits.verdictFindingsMax).map(\.identifier)
+        if !findings.isEmpty { tags.append(("findings", findings.joined(separator: ","))) }
+        if let queueID = evidence.envelope.queueID { tags.append(("queue", queueID)) }
+        tags.append(("version", Version.text))
+        var writer = HeaderWriter()
+        writer.add(Self.name, text: tags.map { "\($0)=\(value($1))" }.joined(separator: "; "))
+        return writer.bytes
+    }
+
+    private func value(_ text: String) -> String {
+        var result: [UInt8] = []
+        for byte in text.utf8.prefix(limits.verdictValueBytesMax) {
+            if byte.isLetter || byte.isDigit || Self.plain.contains(byte) {
+                result.append(byte)
+            } else {
+                result += [0x25, Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
+            }
+        }
+        return result.text
+    }
+
+    private static let plain = Array(".-_:/+,".utf8)
+    private static let digits = Array("0123456789ABCDEF".utf8)
+
+    /// The sum of points with one decimal place at most, and within six digits.
+    static func decimal(_ points: Double) -> String {
+        guard points.isFinite else { return "0" }
+        let tenths = Int((min(max(points, -99_999), 99_999) * 10).rounded())
+        let text = "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10)"
+        return tenths.isMultiple(of: 10) ? text : "\(text).\(tenths.magnitude % 10)"
+    }
+}
+
+extension Verdict.Action {
+    /// The word in `Sekisho-Verdict`.
+    var word: String {
+        switch self {
+        case .deliver: "deliver"
+        case .mark: "mark"
+        case .hold: "hold"
+        case .reject: "reject"
+        case .deferral: "defer"
+        }
+    }
+}
