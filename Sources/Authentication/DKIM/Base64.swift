@@ -48,25 +48,9 @@ enum Base64 {
     /// The value of each digit; 255 for all other bytes.
     private static let values: [UInt8] = (0...255).map { value(of: $0) ?? 255 }
 
+    /// In one line, with padding.
     static func encode(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-        var text: [UInt8] = []
-        var bits: UInt32 = 0
-        var count = 0
-        for byte in bytes {
-            bits = bits << 8 | UInt32(byte)
-            count += 1
-            if count == 3 {
-                for shift in [18, 12, 6, 0] as [UInt32] { text.append(digit(bits >> shift & 63)) }
-                bits = 0
-                count = 0
-            }
-        }
-        if count == 1 {
-            text += [digit(bits >> 2), digit(bits << 4 & 63), ASCII.equals, ASCII.equals]
-        } else if count == 2 {
-            text += [digit(bits >> 10), digit(bits >> 4 & 63), digit(bits << 2 & 63), ASCII.equals]
-        }
-        return text
+        Mail.Base64.encode(Array(bytes)[...], lineBytes: nil)
     }
 
     private static func value(of byte: UInt8) -> UInt8? {
@@ -77,17 +61,6 @@ enum Base64 {
         case 0x2B: 62
         case 0x2F: 63
         default: nil
-        }
-    }
-
-    private static func digit(_ value: UInt32) -> UInt8 {
-        let value = UInt8(truncatingIfNeeded: value)
-        return switch value {
-        case 0..<26: value &+ 0x41
-        case 26..<52: value &+ 0x47
-        case 52..<62: value &- 4
-        case 62: 0x2B
-        default: 0x2F
         }
     }
 }

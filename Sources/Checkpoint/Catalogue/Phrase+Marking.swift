@@ -5,7 +5,5 @@ extension Phrase {
         ja: "Authentication-Results に書かれるサーバー名（例：mx.example.jp）"
     )
 
-    static let shortTag = Phrase(en: "a tag of 1 to 100 bytes, such as [unverified]", ja: "1～100 バイトの文字列（例：[未確認]）")
-
     static let color = Phrase(en: "a colour such as #fff8e1", ja: "#fff8e1 のような色")
 }

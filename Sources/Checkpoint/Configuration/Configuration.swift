@@ -10,6 +10,7 @@ struct Configuration: Sendable {
     var signing = SigningSettings()
     var sealing = SealingSettings()
     var copies = CopySettings()
+    var marking = MarkingSettings()
     var log = LogSettings()
 
     init() {}
@@ -26,6 +27,7 @@ struct Configuration: Sendable {
         signing = SigningSettings(root)
         sealing = SealingSettings(root)
         copies = CopySettings(root.tables("copy"), spool: root.table("spool"))
+        marking = MarkingSettings(root.table("marking"))
         log = LogSettings(root.table("log"))
         reportConflicts(root)
     }

@@ -3,12 +3,12 @@ import Mail
 
 extension Marker {
     /// Puts a notice into every part that a reader shows first.
-    static func notices(for evidence: Evidence, _ settings: MarkingSettings) -> (edits: [Edit], [NoticePlacement]) {
+    func notices(for evidence: Evidence) -> (edits: [Edit], [NoticePlacement]) {
         let message = evidence.message
         let insertion = NoticeInsertion(
             message: message,
-            text: NoticeText(notice: Notice(evidence, server: settings.server, limits: settings.limits)),
-            languages: languages(for: evidence, settings.language),
+            text: NoticeText(notice: Notice(evidence, server: server, limits: settings.limits)),
+            languages: Self.languages(for: evidence, settings.language),
             style: settings.style
         )
         var edits: [Edit] = []

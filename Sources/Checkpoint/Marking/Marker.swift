@@ -4,10 +4,13 @@ import Mail
 /// Marks a message for its reader and for the programs behind us. All changes are edits over the untouched bytes, so
 /// that one road serves messages in transit and files.
 struct Marker: Sendable {
-    private let settings: MarkingSettings
+    let settings: MarkingSettings
+    /// Our name in Authentication-Results (RFC 8601 section 2.5) and in notices.
+    let server: String
 
-    init(_ settings: MarkingSettings) {
+    init(_ settings: MarkingSettings, server: String) {
         self.settings = settings
+        self.server = server
     }
 
     /// The changes to be made; none for a message that is refused.
@@ -25,22 +28,20 @@ struct Marker: Sendable {
         var marking = Marking()
         let header = Self.wholeHeader(of: message)
         var top = topFields(for: evidence, verdict)
-        if let tag = (marks.map { $0.subjectTag ?? settings.subjectTag } ?? nil).flatMap({
-            SubjectTag($0, bytesMax: settings.limits.tagBytesMax)
-        }) {
+        if let tag = marks?.subjectTag.flatMap({ SubjectTag($0, bytesMax: settings.limits.tagBytesMax) }) {
             let tagged = tag.tagging(header)
             marking.edits += tagged.edits
             if let field = tagged.newField { top.append(field) }
             marking.isTagged = !tagged.edits.isEmpty || tagged.newField != nil
         }
-        let forged = ForgedFields(servers: [settings.server] + settings.removeOthers)
+        let forged = ForgedFields(servers: [server] + settings.removeOthers)
         let replaced = Set(marking.edits.map(\.range))
         let removals = forged.edits(in: header).filter { !replaced.contains($0.range) }
         marking.forgedFields = removals.count
         marking.edits += removals
         marking.edits = Self.insertions(of: top, into: message) + marking.edits
-        if settings.hasNotice, marks?.hasNotice == true {
-            let (edits, placements) = Self.notices(for: evidence, settings)
+        if marks?.hasNotice == true {
+            let (edits, placements) = notices(for: evidence)
             marking.edits += edits
             marking.notices = placements
         }
@@ -51,7 +52,7 @@ struct Marker: Sendable {
     private func topFields(for evidence: Evidence, _ verdict: Verdict) -> [[UInt8]] {
         guard evidence.direction == .inbound else { return [] }
         var fields: [[UInt8]] = []
-        if settings.hasResults { fields.append(evidence.results(authservID: settings.server).headerField()) }
+        if settings.hasResults { fields.append(evidence.results(authservID: server).headerField()) }
         if settings.hasVerdict {
             fields.append(VerdictField(limits: settings.limits).bytes(for: evidence, verdict))
         }

@@ -7,10 +7,6 @@ extension MarkingSettings {
             text.isEmpty || text.utf8.count > 255 ? nil : text
         }
         hasVerdict = table.boolean("verdict", default: hasVerdict)
-        subjectTag = table.optionalValue("subject-tag", expected: .shortTag) { [limits] text in
-            text.isEmpty || text.utf8.count > limits.tagBytesMax ? nil : text
-        }
-        hasNotice = table.boolean("notice", default: hasNotice)
         language = table.choice("language", default: language)
         func color(_ key: String, _ fallback: String) -> String {
             table.value(key, default: fallback, expected: .color, NoticeStyle.color)

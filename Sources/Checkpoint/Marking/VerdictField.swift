@@ -54,16 +54,3 @@ struct VerdictField {
         return tenths.isMultiple(of: 10) ? text : "\(text).\(tenths.magnitude % 10)"
     }
 }
-
-extension Verdict.Action {
-    /// The word in `Sekisho-Verdict`.
-    var word: String {
-        switch self {
-        case .deliver: "deliver"
-        case .mark: "mark"
-        case .hold: "hold"
-        case .reject: "reject"
-        case .deferral: "defer"
-        }
-    }
-}

@@ -49,7 +49,7 @@ import Testing
 
             """
         let evidence = try await MarkingWorkshop.evidence(text)
-        let marking = Marker(MarkingWorkshop.settings(MarkingWorkshop.bare))
+        let marking = Marker(MarkingWorkshop.settings(MarkingWorkshop.bare), server: "mx.example.jp")
             .marking(for: evidence, verdict: Verdict(.deliver, rule: "default"))
         #expect(marking.forgedFields == 3)
         #expect(marking.edits.map(\.range.lowerBound) == marking.edits.map(\.range.lowerBound).sorted(by: >))

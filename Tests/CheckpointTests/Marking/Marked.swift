@@ -15,11 +15,11 @@ struct Marked {
             $0.language = language
         }
         let verdict = Verdict(.mark(Verdict.Marks(hasNotice: true)), rule: "r")
-        let marking = Marker(settings).marking(for: evidence, verdict: verdict)
+        let marking = Marker(settings, server: "mx.example.jp").marking(for: evidence, verdict: verdict)
         original = evidence.message
         message = Message(parsing: try Editor(original.bytes).applying(marking.edits))
         placements = marking.notices
-        notice = NoticeText(notice: Notice(evidence, server: settings.server))
+        notice = NoticeText(notice: Notice(evidence, server: "mx.example.jp"))
     }
 
     var isUntouched: Bool { original.bytes == message.bytes }

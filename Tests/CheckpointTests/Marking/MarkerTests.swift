@@ -30,7 +30,10 @@ import Wire
         let evidence = try await MarkingWorkshop.evidence("Sekisho-Verdict: x\r\n" + text)
         for action in [Verdict.Action.reject(.init(550)), .deferral(.init(450))] {
             #expect(
-                Marker(MarkingWorkshop.settings()).edits(for: evidence, verdict: Verdict(action, rule: "r")).isEmpty
+                Marker(MarkingWorkshop.settings(), server: "mx.example.jp").edits(
+                    for: evidence,
+                    verdict: Verdict(action, rule: "r")
+                ).isEmpty
             )
         }
     }

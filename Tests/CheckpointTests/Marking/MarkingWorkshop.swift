@@ -39,7 +39,6 @@ enum MarkingWorkshop {
 
     static func settings(_ change: (inout MarkingSettings) -> Void = { _ in }) -> MarkingSettings {
         var settings = MarkingSettings()
-        settings.server = "mx.example.jp"
         change(&settings)
         return settings
     }
@@ -50,7 +49,10 @@ enum MarkingWorkshop {
         _ action: Verdict.Action = .deliver,
         _ change: (inout MarkingSettings) -> Void = { _ in }
     ) throws -> [UInt8] {
-        let edits = Marker(settings(change)).edits(for: evidence, verdict: Verdict(action, rule: "default"))
+        let edits = Marker(settings(change), server: "mx.example.jp").edits(
+            for: evidence,
+            verdict: Verdict(action, rule: "default")
+        )
         return try Editor(evidence.message.bytes).applying(edits)
     }
 
