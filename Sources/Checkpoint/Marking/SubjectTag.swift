@@ -53,6 +53,7 @@ struct SubjectTag {
         for _ in 0..<Self.prefixesMax {
             if rest.starts(with: tag) { return true }
             guard let colon = rest.prefix(Self.prefixBytesMax).firstIndex(of: ASCII.colon),
+                rest[..<colon].count(where: \.isLetter) <= Self.prefixLettersMax,
                 rest[..<colon].allSatisfy({ $0.isLetter || $0.isDigit || $0 == 0x5B || $0 == 0x5D })
             else { return false }
             rest = rest[colon...].dropFirst().trimmed
@@ -62,6 +63,8 @@ struct SubjectTag {
 
     private static let startBytes = 4096
     private static let prefixesMax = 5
+    /// `Re`, `Fwd`, `Antw`
+    private static let prefixLettersMax = 4
     /// `Re[12]:`
     private static let prefixBytesMax = 8
     /// Bytes of a line with encoded words (RFC 2047 section 2).

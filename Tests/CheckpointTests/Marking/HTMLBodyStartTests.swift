@@ -16,8 +16,8 @@ import Testing
         "|<!-- never closed",
         "<html>|<body title=\"never closed>", "|<template><body></template>", "</p></x a='>'><body>|x",
         "|<table><body>",
-        "\u{FEFF}<body>|x", "<body/>|x", "<body a=>|b", "<body =\">\">|", "<body a = '>' b>|", "|<bodyx>", "|< body>",
-        "<style></styled></style\t>|x", "<STYLE></StYlE x='>'>|x", "</>|x", "</ >|x", "<link rel=x href=a>b>|c",
+        "\u{FEFF}<body>|x", "<body/>|x", "<body a=>|b", "<body =\">|\">", "<body a = '>' b>|", "|<bodyx>", "|< body>",
+        "<style></styled></style\t>|x", "<STYLE></StYlE x='>'>|x", "</>|x", "</ >|x", "<link rel=x href=a>|b>c",
     ])
     func `the place is where readers begin the body`(text: String) {
         let marked = Array(text.utf8)

@@ -16,7 +16,6 @@ import Testing
     func `Python reads the notice on top and everything else as before`(language: NoticeLanguage) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sekisho-notices-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
         let every = language == .japanese ? 5 : 23
         var notices = 0
         let messages = try Self.messages().enumerated().filter { $0.offset % every == 0 }.map(\.element)
@@ -39,7 +38,8 @@ import Testing
         #expect(messages.count > 50)
         #expect(notices > messages.count * 9 / 10)
         let problems = try Self.compare(folder)
-        #expect(problems.isEmpty, "\(problems)")
+        #expect(problems.isEmpty, "\(problems), to be looked at in \(folder.path)")
+        if problems.isEmpty { try FileManager.default.removeItem(at: folder) }
     }
 
     private static func compare(_ folder: URL) throws -> String {

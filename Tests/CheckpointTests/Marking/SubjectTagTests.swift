@@ -56,7 +56,7 @@ import Testing
     @Test func `no tag can end the field`() async throws {
         let message = try await tagged("Subject: a\r\n\r\nx", "[x]\r\nBcc: evil@example.com\u{202E}")
         #expect(message.header.fields.count == 1)
-        #expect(subject(message) == "[x] Bcc: evil@example.com a")
+        #expect(subject(message) == "[x]  Bcc: evil@example.com a")
         #expect(SubjectTag("\r\n\u{202E} ", bytesMax: 100) == nil)
     }
 }
