@@ -1,7 +1,7 @@
 import Mail
 
-/// Finds where the body of an HTML text begins, as the parser of the WHATWG standard (section 13.2.6.4) has it: comments,
-/// quoted attributes, styles and titles are passed over. Linear in what stands before the body.
+/// Finds where the body of an HTML text begins, as the parser of the WHATWG standard (section 13.2.6.4) has it:
+/// comments, quoted attributes, styles and titles are passed over. Linear in what stands before the body.
 ///
 /// Whatever is unusual before `<body>` (a script, a template, a tag that never ends) begins the body itself: what is
 /// put before it is shown, what is put behind it could be swallowed.

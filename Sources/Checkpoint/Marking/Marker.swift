@@ -71,7 +71,7 @@ struct Marker: Sendable {
     }
 
     private static func insertions(of fields: [[UInt8]], into message: Message) -> [Edit] {
-        let fields = fields.map { $0.withLineBreaks(message.lineBreak).dropLast(message.lineBreak.count) }
+        let fields = fields.map { LineEndings.changing($0, to: message.lineBreak).dropLast(message.lineBreak.count) }
         guard message.root.header.isEmpty else { return fields.map { .insertOnTop(Array($0), of: message) } }
         // Each insertion would bring an empty line of its own.
         let whole = Array(fields.joined(separator: message.lineBreak))

@@ -43,5 +43,5 @@ struct NoticeInsertion {
     }
 
     /// Lines of ours, ended with CRLF as they are written, in the form of the message.
-    func lines(_ bytes: [UInt8]) -> [UInt8] { bytes.withLineBreaks(message.lineBreak) }
+    func lines(_ bytes: [UInt8]) -> [UInt8] { LineEndings.changing(bytes, to: message.lineBreak) }
 }

@@ -1,8 +1,8 @@
 import Mail
 
-/// Says which parts of a message get a notice: those that a reader shows first. Of alternatives all do, of a sequence of
-/// parts the first that shows text, of related parts the one that the others belong to. What is signed or encrypted,
-/// attachments and messages within the message are left alone.
+/// Says which parts of a message get a notice: those that a reader shows first. Of alternatives all do, of a sequence
+/// of parts the first that shows text, of related parts the one that the others belong to. What is signed or
+/// encrypted, attachments and messages within the message are left alone.
 struct NoticePlaces {
     /// A part that is to get a notice, or why it cannot.
     struct Place: Sendable, Hashable {

@@ -27,12 +27,12 @@ struct PartRelabeling {
     func edits(charset: String?) -> [Edit] {
         var writer = HeaderWriter()
         writer.add("Content-Transfer-Encoding", text: "quoted-printable")
-        let encoding = writer.bytes.withLineBreaks(message.lineBreak)
+        let encoding = LineEndings.changing(writer.bytes, to: message.lineBreak)
         var edits: [Edit] = []
         if part.id == 0, !hasVersion {
             var writer = HeaderWriter()
             writer.add("MIME-Version", text: "1.0")
-            edits.append(.insert(writer.bytes.withLineBreaks(message.lineBreak), before: top))
+            edits.append(.insert(LineEndings.changing(writer.bytes, to: message.lineBreak), before: top))
         }
         if let charset {
             let field = typeBytes(charset)
@@ -51,7 +51,7 @@ struct PartRelabeling {
             type: ContentType(type: "text", subtype: "plain", parameters: ParameterList([value] + others)),
             compatibleNames: true
         )
-        return writer.bytes.withLineBreaks(message.lineBreak)
+        return LineEndings.changing(writer.bytes, to: message.lineBreak)
     }
 
     /// Where a new field stands: before the first one.

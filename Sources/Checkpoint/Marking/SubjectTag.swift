@@ -40,7 +40,7 @@ struct SubjectTag {
                 let clean = ForgedFields.joiningLines(value)
                 let tagged = self.field(named: Array(header.name(of: field)), value: clean[...])
                 let style = lineBreak.count == 1 ? Array(lineBreak) : LineEndings.crlf
-                return .replace(field.whole, with: tagged.withLineBreaks(style))
+                return .replace(field.whole, with: LineEndings.changing(tagged, to: style))
             }
         )
     }

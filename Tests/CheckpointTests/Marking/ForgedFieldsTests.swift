@@ -29,7 +29,8 @@ import Testing
     }
 
     @Test func `an international name is found as A-label and as U-label`() {
-        for (ours, theirs) in [("xn--wgv71a119e.example", "日本語.example"), ("日本語.example", "XN--WGV71A119E.example")] {
+        let spellings = [("xn--wgv71a119e.example", "日本語.example"), ("日本語.example", "XN--WGV71A119E.example")]
+        for (ours, theirs) in spellings {
             let forged = ForgedFields(servers: [ours])
             #expect(forged.isOurs(Array(" \(theirs); spf=pass".utf8)[...]), "\(theirs)")
             #expect(forged.isOurs(Array(" \"\(theirs).\" 1; spf=pass".utf8)[...]), "\(theirs)")

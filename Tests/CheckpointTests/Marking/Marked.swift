@@ -46,8 +46,10 @@ struct Marked {
         let choices: [[Language]] = [[.japanese], [.english], [.japanese, .english]]
         let encoders = [Charset.utf8, .ascii, .iso2022JP, .shiftJIS, .eucJP].compactMap(CharsetEncoder.init)
         return choices.flatMap { languages in
-            let text = notice.plain(in: languages)
-            return encoders.map { $0.isASCII ? $0.replacing(text).text : Self.reread(text, $0) }
+            (0...2).flatMap { more in
+                let text = notice.plain(in: languages, rule: NoticeText.ruleCharacters + more)
+                return encoders.map { Self.reread(text, $0) }
+            }
         }
     }
 

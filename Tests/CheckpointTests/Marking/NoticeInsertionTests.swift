@@ -7,6 +7,35 @@ import Testing
 @Suite struct NoticeInsertionTests {
     private static let from = "From: a@bank.example\r\n"
 
+    private static let sealed = "Content-Type: application/pgp-signature"
+    private static let html = "Content-Type: text/html\r\n"
+    private static let armor = "LS0tLS1CRUdJTiBQR1AgU0lHTkVEIE1FU1NBR0UtLS0tLQo="
+    private static let untouchable: [(String, NoticeObstacle)] = [
+        (multipart("signed", "\r\nx", "\(sealed)\r\n\r\nx"), .protected),
+        (multipart("encrypted", "\r\nx"), .protected),
+        ("Content-Type: application/pkcs7-mime; smime-type=signed-data\r\n\r\nMIIB", .protected),
+        ("\r\nHello\r\n-----BEGIN PGP MESSAGE-----\r\n\r\nx", .protected),
+        ("Content-Transfer-Encoding: base64\r\n\r\n\(armor)", .protected),
+        ("Content-Type: text/plain; charset=utf-16\r\n\r\nx", .charset),
+        ("Content-Type: text/html; charset=utf-7\r\n\r\nx", .charset),
+        ("Content-Type: text/plain; charset=hz-gb-2312\r\n\r\nx", .charset),
+        ("Content-Type: text/plain; charset=IBM037\r\n\r\nx", .charset),
+        ("Content-Transfer-Encoding: rot13\r\n\r\nx", .transferEncoding),
+        ("Content-Transfer-Encoding: x-uuencode\r\n\r\nx", .transferEncoding),
+        ("Content-Type: text/plain\r\n\(html)\r\nx", .ambiguous),
+        ("\(html)\r\n<frameset rows=1>", .frames),
+        ("\(html)Content-Transfer-Encoding: base64\r\n\r\nPGI=PGJvZHk+eA=", .damaged),
+        ("no empty line", .noBody),
+        (multipart("mixed", "\r\nx").replacing("\r\n--b\r\n\r\nx\r\n", with: "\r\n--b\r\nX: y\r\n"), .noBody),
+        ("Content-Transfer-Encoding: base64\r\n" + multipart("mixed", "\r\nx"), .transferEncoding),
+    ]
+
+    /// A multipart with the boundary `b` and the given parts, each with its header.
+    private static func multipart(_ subtype: String, _ parts: String...) -> String {
+        "Content-Type: multipart/\(subtype); boundary=b\r\n\r\n" + parts.map { "--b\r\n\($0)\r\n" }.joined()
+            + "--b--\r\n"
+    }
+
     private func marked(_ bytes: [UInt8], _ language: NoticeLanguage = .japanese) async throws -> Marked {
         let evidence = try await MarkingWorkshop.evidence(bytes)
         return try Marked(evidence, language)
@@ -81,7 +110,8 @@ import Testing
 
     @Test func `a pure ASCII part is written anew and keeps its other parameters`() async throws {
         let marked = try await marked(
-            "Subject: x\r\nContent-Type: TEXT/PLAIN; format=flowed; charset=\"US-ASCII\"; delsp=yes\r\n\r\na=b \r\nc\r\n"
+            "Subject: x\r\nContent-Type: TEXT/PLAIN; format=flowed; charset=\"US-ASCII\"; delsp=yes\r\n"
+                + "\r\na=b \r\nc\r\n"
         )
         #expect(marked.message.header.fields(named: "Content-Type").count == 1)
         let type = marked.message.contentType(of: marked.message.root)
@@ -107,29 +137,7 @@ import Testing
         #expect(marked.isUntouched)
     }
 
-    @Test(arguments: [
-        (
-            "Content-Type: multipart/signed; boundary=b\r\n\r\n--b\r\n\r\nx\r\n--b\r\nContent-Type: application/pgp-signature\r\n\r\nx\r\n--b--\r\n",
-            NoticeObstacle.protected
-        ),
-        ("Content-Type: multipart/encrypted; boundary=b\r\n\r\n--b\r\n\r\nx\r\n--b--\r\n", .protected),
-        (
-            "Content-Type: application/pkcs7-mime; smime-type=signed-data\r\nContent-Transfer-Encoding: base64\r\n\r\nMIIB",
-            .protected
-        ),
-        ("\r\nHello\r\n-----BEGIN PGP MESSAGE-----\r\n\r\nx", .protected),
-        ("Content-Transfer-Encoding: base64\r\n\r\nLS0tLS1CRUdJTiBQR1AgU0lHTkVEIE1FU1NBR0UtLS0tLQo=", .protected),
-        ("Content-Type: text/plain; charset=utf-16\r\nContent-Transfer-Encoding: base64\r\n\r\nAGEAYg==", .charset),
-        ("Content-Type: text/html; charset=utf-7\r\n\r\nx", .charset),
-        ("Content-Type: text/plain; charset=hz-gb-2312\r\n\r\nx", .charset),
-        ("Content-Type: text/plain; charset=IBM037\r\n\r\nx", .charset),
-        ("Content-Type: text/plain\r\nContent-Transfer-Encoding: rot13\r\n\r\nx", .transferEncoding),
-        ("Content-Type: text/plain\r\nContent-Transfer-Encoding: x-uuencode\r\n\r\nx", .transferEncoding),
-        ("Content-Type: text/plain\r\nContent-Type: text/html\r\n\r\nx", .ambiguous),
-        ("Content-Type: text/html\r\n\r\n<frameset rows=1>", .frames),
-        ("Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\nPGI=PGJvZHk+eA=", .damaged),
-        ("no empty line", .noBody),
-    ])
+    @Test(arguments: untouchable)
     func `what cannot be changed safely is left alone, with the reason`(text: String, obstacle: NoticeObstacle)
         async throws
     {
@@ -216,19 +224,24 @@ import Testing
 
     @Test func `related parts get it where their start is`() async throws {
         let marked = try await marked(
-            "Content-Type: multipart/related; boundary=r; start=\"<main>\"\r\n\r\n--r\r\nContent-Type: image/png\r\n\r\nx\r\n"
-                + "--r\r\nContent-Type: text/html\r\n\r\nfirst\r\n--r\r\nContent-Type: text/html\r\nContent-ID: <main>\r\n\r\nmain\r\n--r--\r\n"
+            Self.multipart(
+                "related; start=\"<main>\"",
+                "Content-Type: image/png\r\n\r\nx",
+                "\(Self.html)\r\nfirst",
+                "\(Self.html)Content-ID: <main>\r\n\r\nmain"
+            )
         )
         #expect(marked.placements.map(\.part) == [2, 3])
     }
 
     @Test func `names in the notice cannot become a boundary`() async throws {
         let boundary = String(repeating: "b", count: 30)
+        let quoted = "Content-Transfer-Encoding: quoted-printable\r\n"
         let name = String(repeating: "--\(boundary) ", count: 3)
         let text =
             "From: \"\(name)\" <a@bank.example>\r\nContent-Type: multipart/alternative; boundary=\(boundary)\r\n\r\n"
-            + "--\(boundary)\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nx\r\n"
-            + "--\(boundary)\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<body>--\(boundary)\r\n"
+            + "--\(boundary)\r\nContent-Type: text/plain; charset=utf-8\r\n\(quoted)\r\nx\r\n"
+            + "--\(boundary)\r\n\(Self.html)\(quoted)\r\n<body>--\(boundary)\r\n"
             + "--\(boundary)--\r\n"
         for padding in 0..<40 {
             let from = text.replacing("From: \"", with: "From: \"" + String(repeating: "p", count: padding))
