@@ -1,6 +1,5 @@
 /// What the settings of signing and sealing want to be given.
 extension Phrase {
-    static let aDomainName = Phrase(en: "a domain name such as “example.jp”", ja: "“example.jp” のようなドメイン名")
     static let aSelector = Phrase(en: "a selector such as “s2026”", ja: "“s2026” のようなセレクター")
     static let anAccount = Phrase(
         en: "an account: “user@example.jp”, “@example.jp” or “user”",

@@ -12,6 +12,8 @@ struct Configuration: Sendable {
     var copies = CopySettings()
     var marking = MarkingSettings()
     var log = LogSettings()
+    var signing = SigningSettings()
+    var sealing = SealingSettings()
 
     init() {}
 
@@ -29,6 +31,8 @@ struct Configuration: Sendable {
         copies = CopySettings(root.tables("copy"), spool: root.table("spool"))
         marking = MarkingSettings(root.table("marking"))
         log = LogSettings(root.table("log"))
+        signing = SigningSettings(root)
+        sealing = SealingSettings(root)
         reportConflicts(root)
     }
 

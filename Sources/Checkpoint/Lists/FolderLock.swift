@@ -10,6 +10,9 @@ struct FolderLock {
         let path = "\(folder)/.lock"
         let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else { throw .cannotWrite(path, unsafe String(cString: strerror(errno))) }
+        // What an administrator makes as root must stay open to the server.
+        var status = stat()
+        if geteuid() == 0, unsafe stat(folder, &status) == 0 { _ = fchown(descriptor, status.st_uid, status.st_gid) }
         let deadline = ContinuousClock.now + .seconds(secondsMax)
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             guard errno == EWOULDBLOCK || errno == EINTR, ContinuousClock.now < deadline else {

@@ -4,18 +4,41 @@ import Glibc
 /// content or the new one.
 struct WholeFile {
     let path: String
+    /// The rights of a file that was not there before.
+    var mode: mode_t = 0o640
 
     /// Writes beside the file and moves it there. Keeps owner and rights of the file, or takes those of its folder.
     func write(_ bytes: [UInt8]) throws(InputError) {
+        try put(bytes, keepsOwner: true) { draft in unsafe rename(draft, path) == 0 }
+    }
+
+    /// The same for a file that must not be there yet: one that is stays as it is.
+    ///
+    /// - Parameter keepsOwner: whether the file is given to whom its folder belongs.
+    func create(_ bytes: [UInt8], keepsOwner: Bool) throws(InputError) {
+        var isTaken = false
+        do {
+            try put(bytes, keepsOwner: keepsOwner) { draft in
+                // A link, unlike a rename, fails where the file exists.
+                let isDone = unsafe link(draft, path) == 0
+                isTaken = !isDone && errno == EEXIST
+                return isDone
+            }
+        } catch {
+            throw isTaken ? .exists(path) : error
+        }
+    }
+
+    private func put(_ bytes: [UInt8], keepsOwner: Bool, _ move: (String) -> Bool) throws(InputError) {
         let draft = "\(path).new-\(getpid())"
         unsafe unlink(draft)
-        let descriptor = unsafe open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o640)
+        let descriptor = unsafe open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw failure }
         defer {
             close(descriptor)
             unsafe unlink(draft)
         }
-        keepOwner(descriptor)
+        if keepsOwner { keepOwner(descriptor) }
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -23,7 +46,7 @@ struct WholeFile {
             guard count > 0 else { throw failure }
             rest = rest.dropFirst(count)
         }
-        guard fsync(descriptor) == 0, unsafe rename(draft, path) == 0 else { throw failure }
+        guard fsync(descriptor) == 0, move(draft) else { throw failure }
         syncFolder()
     }
 

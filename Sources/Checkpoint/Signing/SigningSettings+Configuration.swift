@@ -9,7 +9,7 @@ extension SigningSettings {
         let seconds = table.seconds("lifetime", default: 0, in: 0...Self.lifetimeMax)
         lifetime = seconds > 0 ? Int64(seconds) : nil
         let coversSubdomains = table.boolean("subdomains", default: false)
-        keys = table.values("domains", default: [DomainName](), expected: .aDomainName, Self.domain).map {
+        keys = table.values("domains", default: [DomainName](), expected: .domainName, Self.domain).map {
             KeySetting(domain: $0, coversSubdomains: coversSubdomains)
         }
         rotation = RotationSettings(table)
@@ -29,12 +29,12 @@ extension SigningSettings {
 extension SigningSettings.KeySetting {
     /// nil when it names no domain, which is reported.
     init?(_ table: ConfigurationTable) {
-        let domain = table.optionalValue("domain", expected: .aDomainName, SigningSettings.domain)
+        let domain = table.optionalValue("domain", expected: .domainName, SigningSettings.domain)
         let place = SigningSettings.KeyPlace(table, file: "file")
         let coversSubdomains = table.boolean("subdomains", default: false)
         let accounts = table.values("accounts", default: [AccountPattern](), expected: .anAccount, AccountPattern.init)
         guard let domain else {
-            if table.content["domain"] == nil { table.report("domain", .missing) }
+            if !table.has("domain") { table.report("domain", .missing) }
             return nil
         }
         self.init(domain: domain, file: place, coversSubdomains: coversSubdomains, accounts: accounts)
@@ -44,12 +44,12 @@ extension SigningSettings.KeySetting {
 extension SigningSettings.KeyPlace {
     /// A file with its selector; nil when neither is there. One without the other is reported.
     init?(_ table: ConfigurationTable, file key: String) {
-        let path = table.optionalString(key)
+        let path = table.secretFile(key)
         let selector = table.optionalValue("selector", expected: .aSelector, SigningSettings.domain)
         switch (path, selector) {
         case (let path?, let selector?): self.init(path: path, selector: selector)
         case (_?, nil):
-            if table.content["selector"] == nil { table.report("selector", .missing) }
+            if !table.has("selector") { table.report("selector", .missing) }
             return nil
         case (nil, _?):
             table.report("selector", .impossible(.selectorWithoutFile))
@@ -86,10 +86,10 @@ extension SealingSettings {
     init(_ root: ConfigurationTable) {
         let table = root.table("sealing")
         self.init()
-        domain = table.optionalValue("domain", expected: .aDomainName, SigningSettings.domain)
+        domain = table.optionalValue("domain", expected: .domainName, SigningSettings.domain)
         file = SigningSettings.KeyPlace(table, file: "key")
         occasion = table.choice("when", default: .edited)
         forwarded = table.values("forwarded", default: [AccountPattern](), expected: .anAccount, AccountPattern.init)
-        if domain == nil, table.content["domain"] == nil, !table.content.isEmpty { table.report("domain", .missing) }
+        if domain == nil, !table.has("domain"), !table.content.isEmpty { table.report("domain", .missing) }
     }
 }
