@@ -18,6 +18,8 @@ struct Inspect: AsyncParsableCommand {
     @Option(name: .long, help: "Our name in Authentication-Results. Default: the host's name.") var authservID: String?
     @Flag(name: .shortAndLong, help: "Show every step: the walk through records, DNS answers, hashes.") var verbose =
         false
+    @Flag(name: .long, help: "Judge it as mail of ours: do all names of the sender name one organisation?")
+    var outbound = false
     @OptionGroup(title: "Output") var output: OutputOptions
 
     func run() async throws {
@@ -27,6 +29,10 @@ struct Inspect: AsyncParsableCommand {
             settings: try Pipeline.Settings(authservID: authservID),
             now: try time.seconds()
         )
+        guard !outbound else {
+            try output.print(try await inspection.outbound(bytes, named: file, given: envelope.given()))
+            return
+        }
         try output.print(try await inspection.report(bytes, named: file, given: envelope.given(), verbose: verbose))
     }
 }

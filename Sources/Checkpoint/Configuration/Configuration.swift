@@ -12,8 +12,6 @@ struct Configuration: Sendable {
     var copies = CopySettings()
     var marking = MarkingSettings()
     var log = LogSettings()
-    var signing = SigningSettings()
-    var sealing = SealingSettings()
 
     init() {}
 
@@ -31,8 +29,6 @@ struct Configuration: Sendable {
         copies = CopySettings(root.tables("copy"), spool: root.table("spool"))
         marking = MarkingSettings(root.table("marking"))
         log = LogSettings(root.table("log"))
-        signing = SigningSettings(root)
-        sealing = SealingSettings(root)
         reportConflicts(root)
     }
 

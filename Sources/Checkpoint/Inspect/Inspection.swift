@@ -20,10 +20,23 @@ public struct Inspection: Sendable {
         given: Envelope,
         verbose: Bool
     ) async throws(InputError) -> InspectReport {
+        let evidence = try await evidence(bytes, named: name, given: given)
+        return InspectReport(evidence: evidence, authservID: pipeline.settings.authservID, verbose: verbose)
+    }
+
+    /// The chain of identities of a message that we sent, as its receiver sees it.
+    public func outbound(
+        _ bytes: [UInt8],
+        named name: String,
+        given: Envelope
+    ) async throws(InputError) -> OutboundReport {
+        OutboundReport(try await evidence(bytes, named: name, given: given))
+    }
+
+    private func evidence(_ bytes: [UInt8], named name: String, given: Envelope) async throws(InputError) -> Evidence {
         let file = try MessageFile(bytes, named: name)
         let message = Message(parsing: file.transported)
         let envelope = given.completed(from: message.header)
-        let evidence = await pipeline.evidence(for: message, envelope: envelope, now: now)
-        return InspectReport(evidence: evidence, authservID: pipeline.settings.authservID, verbose: verbose)
+        return await pipeline.evidence(for: message, envelope: envelope, now: now)
     }
 }

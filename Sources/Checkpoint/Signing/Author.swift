@@ -22,12 +22,6 @@ enum Author {
         return domain
     }
 
-    /// The domain of an account that is an address; nil for a bare name.
-    static func domain(ofAccount account: String) -> DomainName? {
-        let bytes = Array(account.utf8)
-        return bytes.lastIndex(of: ASCII.at).flatMap { DomainName(internationalized: Array(bytes[($0 + 1)...])) }
-    }
-
     /// An address for a name, as many programs write it, is no harm: what is signed is the domain in brackets.
     private static func isHarmful(_ defect: AddressDefect) -> Bool {
         defect.kind.isAmbiguous && defect.kind != .addressInDisplayName

@@ -75,7 +75,7 @@ struct Signatory: Sendable {
         guard key.accounts.isEmpty else {
             return account.map { account in key.accounts.contains { $0.matches(account) } } ?? false
         }
-        guard settings.accounts == .ownDomain, let account, let owned = Author.domain(ofAccount: account) else {
+        guard settings.accounts == .ownDomain, let account, let owned = AccountPattern.domain(of: account) else {
             return true
         }
         return owned == author || owned == entry.domain

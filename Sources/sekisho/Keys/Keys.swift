@@ -2,7 +2,9 @@ import ArgumentParser
 
 struct Keys: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make signing keys and show the DNS records to publish.",
-        subcommands: [KeysNew.self, KeysShow.self]
+        abstract: "Make, rotate and check signing keys, and show the DNS records to publish.",
+        subcommands: [
+            KeysList.self, KeysCheck.self, KeysRotate.self, KeysNew.self, KeysShow.self,
+        ]
     )
 }

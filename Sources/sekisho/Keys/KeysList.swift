@@ -1,0 +1,22 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho keys list`: every signing key, how far it has come, and whether the DNS has its record.
+struct KeysList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the signing keys, their state, and what the DNS says about their records."
+    )
+
+    @Argument(help: "Only this domain.") var domain: String?
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var resolver: ResolverOptions
+    @OptionGroup var time: TimeOption
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let cabinet = try keys.cabinet()
+        let resolver = try cabinet.resolver(resolver.choice)
+        try output.print(try await cabinet.list(domain, resolver: resolver, now: try time.seconds()))
+    }
+}
