@@ -77,8 +77,10 @@ extension InputError {
     static func notATime(_ text: String) -> InputError {
         InputError(
             Phrase(
-                en: "“\(text)” is not a time. Write seconds since 1970 or a date such as 2026-11-23T09:00:00Z.",
-                ja: "「\(text)」は時刻として読めません。1970 年からの秒数か、2026-11-23T09:00:00Z の形で書いてください。"
+                en: "“\(text)” is not a time from 1970 to 9999. Write seconds since 1970 or a date such as"
+                    + " 2026-11-23T09:00:00Z.",
+                ja: "「\(text)」は 1970〜9999 年の時刻として読めません。1970 年からの秒数か、2026-11-23T09:00:00Z の形で"
+                    + "書いてください。"
             )
         )
     }

@@ -16,10 +16,18 @@ public enum Moment {
     /// A time as typed (seconds since 1970, or ISO 8601 with a zone); now where none was typed.
     public static func seconds(_ text: String?) throws(InputError) -> Int64 {
         guard let text else { return now }
-        if let seconds = Int64(text) { return seconds }
-        if let date = try? Date(text, strategy: .iso8601) { return Int64(date.timeIntervalSince1970) }
+        if let seconds = Int64(text), range.contains(seconds) { return seconds }
+        if let date = try? Date(text, strategy: .iso8601),
+            let seconds = Int64(exactly: date.timeIntervalSince1970.rounded()),
+            range.contains(seconds)
+        {
+            return seconds
+        }
         throw .notATime(text)
     }
+
+    /// From 1970 to the end of 9999: what signatures and dates can hold.
+    private static let range: ClosedRange<Int64> = 0...253_402_300_799
 
     /// A moment as ISO 8601 in UTC.
     public static func text(_ seconds: Int64) -> String {

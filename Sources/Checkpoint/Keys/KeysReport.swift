@@ -1,7 +1,7 @@
 import Authentication
 import DNS
 
-/// The answer to `sekisho keys list`, `check` and `rotate`: every key with its state, its record, and what the DNS says.
+/// The answer to `sekisho keys list`, `check` and `rotate`: every key with its state and record, and what the DNS says.
 public struct KeysReport: Report {
     enum Command: String, Sendable { case list, check, rotate }
 

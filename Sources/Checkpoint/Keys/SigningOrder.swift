@@ -33,6 +33,7 @@ public struct SigningOrder: Sendable {
         let signer = try makeSigner()
         let transported = file.transported
         let header = Header(parsing: transported)
+        try Self.checkAuthor(of: header)
         var hasher = BodyHasher(signer.bodyForms)
         hasher.update(transported[header.bodyStart...])
         let fields: [[UInt8]]
@@ -42,6 +43,17 @@ public struct SigningOrder: Sendable {
         let field = Array(fields.joined())
         let isUnixFile = transported.count != bytes.count
         return SignedMessage(field: isUnixFile ? field.filter { $0 != ASCII.carriageReturn } : field, original: bytes)
+    }
+
+    /// A signature of whatever domain is worth nothing on a message that does not say who it is from: verifiers
+    /// refuse it (RFC 6376 section 5.4). Other oddities are the signer's own choice.
+    private static func checkAuthor(of header: Header) throws(InputError) {
+        do throws(SigningReason) { _ = try Author.domain(of: header) } catch {
+            switch error {
+            case .fromMissing, .severalFromFields, .fromWithoutAddress: throw InputError(error.phrase)
+            default: return
+            }
+        }
     }
 
     private func makeSigner() throws(InputError) -> DKIMSigner {

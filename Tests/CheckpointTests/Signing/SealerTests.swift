@@ -68,7 +68,9 @@ import Testing
         #expect(try reason(edited) == nil)
         #expect(try reason(plain, .always) == nil)
         #expect(try reason(edited, .never) == .sealingOff)
-        evidence = try await Fixture.evidence(plain, direction: .inbound, recipients: ["x@forward.example"])
+        var envelope = Envelope()
+        envelope.recipients = [Array("x@forward.example".utf8)]
+        evidence = try await Fixture.evidence(plain, direction: .inbound, envelope: envelope)
         #expect(try reason(plain) == nil)
         #expect(try reason(plain, .never) == .sealingOff)
         evidence = try await Fixture.evidence(plain, direction: .outbound)

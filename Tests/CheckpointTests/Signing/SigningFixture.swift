@@ -25,16 +25,15 @@ struct SigningFixture {
         _ message: Message,
         direction: Direction = .outbound,
         account: String? = nil,
-        recipients: [String] = [],
+        envelope: Envelope = Envelope(),
         zone: Zone = Zone()
     ) async throws -> Evidence {
         let pipeline = Pipeline(
             resolver: ZoneResolver(zone),
             settings: Pipeline.Settings(authservID: "mx.kaede.example", receiver: try name("mx.kaede.example"))
         )
-        var envelope = Envelope()
+        var envelope = envelope
         envelope.account = account
-        envelope.recipients = recipients.map { Array($0.utf8) }
         var evidence = await pipeline.evidence(for: message, envelope: envelope, now: now)
         evidence.direction = direction
         return evidence
