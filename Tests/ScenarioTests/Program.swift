@@ -22,7 +22,7 @@ struct Program {
     }
 
     /// Beside the tests themselves, whatever folder they were built in.
-    private static let sekisho = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    static let sekisho = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appendingPathComponent("sekisho").path
 
     /// Another program than ours.

@@ -1,0 +1,55 @@
+import Foundation
+import TestSupport
+import Testing
+
+extension House {
+    /// What the server answered to a letter.
+    struct Reply {
+        let code: Int
+        let text: String
+    }
+
+    /// Sends letters, so many at the same time, and gives the reply to each.
+    func post(_ letters: [Letter], atOnce: Int = 1) async throws -> [Reply] {
+        let input = try JSONSerialization.data(withJSONObject: letters.map(\.json))
+        let run = try await script("post.py", ["\(atOnce)"], input: [UInt8](input))
+        try #require(run.exitCode == 0, "\(run.complaint)")
+        let answers = try JSONSerialization.jsonObject(with: Data(run.output)) as? [[String: Any]] ?? []
+        return answers.map { Reply(code: $0["code"] as? Int ?? 0, text: $0["text"] as? String ?? "") }
+    }
+
+    func post(_ letter: Letter) async throws -> Reply { try #require(try await post([letter]).first) }
+
+    /// The messages in a mailbox of the first or second Dovecot.
+    func mailbox(_ user: String, in server: String = "mail") -> [[UInt8]] {
+        let folder = scratch.folder.appendingPathComponent("\(server)/\(user)/new")
+        let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+        return files.sorted { $0.path < $1.path }.compactMap { try? Data(contentsOf: $0) }.map { [UInt8]($0) }
+    }
+
+    /// Waits for the message with this mark in its Message-ID.
+    func delivered(_ mark: String, to user: String = "hanako", in server: String = "mail") async throws -> Delivered {
+        let limit = ContinuousClock.now + Patience.seconds(10)
+        let needle = Array("<\(mark)@".utf8)
+        while ContinuousClock.now < limit {
+            if let bytes = mailbox(user, in: server).first(where: { $0.firstRange(of: needle) != nil }) {
+                return Delivered(bytes)
+            }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        throw Failure(description: "\(mark) is not delivered:\n\(scratch.text("postfix/log").suffix(3000))")
+    }
+
+    /// What dkimpy, OpenDKIM and Python's email make of a message.
+    func judged(_ message: Delivered) async throws -> Judgement {
+        let name = "judged-\(UUID().uuidString)"
+        let run = try await script("judge.py", [try scratch.write(name, message.bytes)])
+        try #require(run.exitCode == 0, "\(run.complaint)")
+        return Judgement(try run.json())
+    }
+
+    /// What Postfix has in its queues, as it prints it.
+    func queue() async throws -> String {
+        try await run("/usr/sbin/postqueue", ["-c", scratch.path("postfix/etc"), "-p"]).text
+    }
+}
