@@ -19,7 +19,6 @@ struct InboundScenarioTests {
             #expect(results.contains("spf=pass") && results.contains("iprev=pass"), "\(results)")
             #expect(good.body == "Text of good.\n")
             let marked = try await house.delivered("marked")
-            #expect(marked.values("Authentication-Results").count == 1, "the forged one is gone: \(marked.fields)")
             let own = try #require(marked.values("Authentication-Results").first)
             #expect(own.contains("spf=fail") && own.contains("dmarc=fail"), "\(own)")
         }
