@@ -2,7 +2,7 @@ extension ConfigurationKind: Explained {
     /// With its article, so that it fits into a sentence.
     var phrase: Phrase {
         switch self {
-        case .boolean: Phrase(en: "true or false", ja: "true か false")
+        case .boolean: Phrase(en: "true or false", ja: "真偽値（true か false）")
         case .integer: Phrase(en: "a whole number", ja: "整数")
         case .number: Phrase(en: "a number", ja: "数値")
         case .string: Phrase(en: "a text in quotation marks", ja: "引用符で囲んだ文字列")

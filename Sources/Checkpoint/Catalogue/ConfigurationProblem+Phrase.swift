@@ -17,7 +17,11 @@ extension ConfigurationProblem: Explained {
 
     private var file: Phrase {
         switch self {
-        case .notTOML(let text, let column): Self.notTOML(text, column)
+        case .notTOML(let fault, let column):
+            Phrase(
+                en: "Column \(column): \(fault.phrase.english).",
+                ja: "\(column) 文字目：\(fault.phrase.japanese)。"
+            )
         case .notUTF8:
             Phrase(
                 en: "There are bytes here that are not UTF-8. Save the file as UTF-8.",
@@ -45,17 +49,6 @@ extension ConfigurationProblem: Explained {
             )
         default: value
         }
-    }
-
-    private static func notTOML(_ text: String, _ column: Int) -> Phrase {
-        let text = Visible.text(text)
-        if text.isEmpty {
-            return Phrase(en: "This line is not TOML.", ja: "この行は TOML として読めません。")
-        }
-        return Phrase(
-            en: "This is not TOML, from column \(column) on: \(text)",
-            ja: "\(column) 桁目から TOML として読めません：\(text)"
-        )
     }
 
     private var key: Phrase {

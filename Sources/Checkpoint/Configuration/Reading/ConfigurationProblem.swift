@@ -1,7 +1,7 @@
 /// What is wrong with one place of the configuration. The words are in the catalogue.
 enum ConfigurationProblem: Error, Sendable, Hashable {
-    /// The file is no TOML; the parser's own words, which are English.
-    case notTOML(String, column: Int)
+    /// The file is no TOML from this column on, counted from 1.
+    case notTOML(TOMLFault, column: Int)
     /// Not UTF-8, as TOML must be.
     case notUTF8
     /// A character that a text file does not have.
