@@ -20,7 +20,7 @@ enum ImportTable {
             allowed: [
                 "Mail", "DNS", "Authentication", "Wire", "Crypto", "CryptoExtras", "Foundation", "FoundationEssentials",
                 "Glibc", "Dispatch", "Synchronization", "GRDB", "Hummingbird", "Logging", "NIOCore", "NIOPosix",
-                "NIOSSL", "ServiceLifecycle", "TOMLKit",
+                "NIOSSL", "ServiceLifecycle",
             ]
         ),
         // Foundation for the arguments and the environment; whatever has to be decided is decided in Checkpoint.
