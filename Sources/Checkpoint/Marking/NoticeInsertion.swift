@@ -15,6 +15,17 @@ struct NoticeInsertion {
     let style: NoticeStyle
 
     func outcome(for part: Part) -> Outcome {
+        let outcome = insertion(for: part)
+        // The line break before a boundary belongs to the boundary; before one that follows the header at once there
+        // is none yet.
+        let end = part.body.upperBound
+        guard case .edits(let edits, let languages) = outcome, part.body.isEmpty, end < message.bytes.count,
+            message.bytes[end] == ASCII.hyphen
+        else { return outcome }
+        return .edits(edits + [.insert(message.lineBreak, before: end)], languages)
+    }
+
+    private func insertion(for part: Part) -> Outcome {
         guard hasBody(part) else { return .obstacle(.noBody) }
         guard part.transferEncoding != .unknown, part.transferEncoding != .uuencode else {
             return .obstacle(.transferEncoding)

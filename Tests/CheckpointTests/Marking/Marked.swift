@@ -44,20 +44,18 @@ struct Marked {
     /// as a question mark.
     var allPlain: [String] {
         let choices: [[Language]] = [[.japanese], [.english], [.japanese, .english]]
-        let encoders = [Charset.utf8, .ascii, .iso2022JP, .shiftJIS, .eucJP].compactMap(CharsetEncoder.init)
         return choices.flatMap { languages in
             (0...2).flatMap { more in
                 let text = notice.plain(in: languages, rule: NoticeText.ruleCharacters + more)
-                return encoders.map { Self.reread(text, $0) }
+                return [Charset.utf8, .ascii, .iso2022JP, .shiftJIS, .eucJP].map { Self.reread(text, $0) }
             }
         }
     }
 
-    /// The text as it comes out of the charset of the encoder.
-    private static func reread(_ text: String, _ encoder: CharsetEncoder) -> String {
-        String(
-            String.UnicodeScalarView(text.unicodeScalars.map { encoder.exactly(String($0)) == nil ? "?" : $0 })
-        )
+    /// The text as it comes out of a charset.
+    private static func reread(_ text: String, _ charset: Charset) -> String {
+        let bytes = CharsetEncoder(charset)?.replacing(text) ?? []
+        return CharsetDecoder.system.decode(bytes[...], charset: charset)
     }
 
     var allHTML: [String] {

@@ -251,6 +251,23 @@ import Testing
         }
     }
 
+    @Test(arguments: ["7bit", "base64", "quoted-printable"])
+    func `an empty text directly before a boundary reads as the notice alone`(encoding: String) async throws {
+        for type in ["plain", "html"] {
+            let header = "Content-Type: text/\(type); charset=utf-8\r\nContent-Transfer-Encoding: \(encoding)\r\n"
+            let marked = try await marked(
+                "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\(header)\r\n--b\r\n\r\nnext\r\n--b--\r\n"
+            )
+            #expect(marked.message.parts.count == 3)
+            if type == "plain" {
+                #expect(marked.text(1) == marked.plain(.japanese))
+            } else {
+                #expect(marked.text(1).contains(marked.html(.japanese)))
+            }
+            #expect(marked.text(2) == "next")
+        }
+    }
+
     @Test func `files with LF keep LF`() async throws {
         for header in ["", "Content-Type: text/html\n", "Content-Transfer-Encoding: base64\n"] {
             let marked = try await marked(Array("From: a@bank.example\n\(header)\nSGVsbG8K\n".utf8))

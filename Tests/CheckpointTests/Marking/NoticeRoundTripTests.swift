@@ -16,7 +16,7 @@ import Testing
     func `Python reads the notice on top and everything else as before`(language: NoticeLanguage) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sekisho-notices-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let every = language == .japanese ? 5 : 23
+        let every = language == .japanese ? 7 : 29
         var notices = 0
         let messages = try Self.messages().enumerated().filter { $0.offset % every == 0 }.map(\.element)
         for (number, url) in messages.enumerated() {
@@ -35,12 +35,12 @@ import Testing
             try Data(marked.message.bytes).write(to: folder.appending(path: "\(name).after"))
             try JSONSerialization.data(withJSONObject: facts).write(to: folder.appending(path: "\(name).json"))
         }
-        #expect(messages.count > 50)
+        #expect(messages.count > 30)
         #expect(notices > messages.count * 9 / 10)
         var lines = try Self.compare(folder).split(separator: "\n")
         let compared = Int(lines.popLast()?.split(separator: " ").last ?? "") ?? 0
         #expect(lines.isEmpty, "\(lines), to be looked at in \(folder.path)")
-        #expect(compared > messages.count * 9 / 10)
+        #expect(compared > messages.count * 4 / 5)
         if lines.isEmpty { try FileManager.default.removeItem(at: folder) }
     }
 

@@ -40,29 +40,3 @@ extension Phrase {
         ja: "このサーバーに届くまでの経路は暗号化されていませんでした。"
     )
 }
-
-extension Standing {
-    /// The essential line for the reader of the message, who reads it later than we did.
-    var notice: Phrase {
-        guard case .undetermined(let domain) = self else { return phrase }
-        return Phrase(
-            en: "It could not be found out whether this message is from \(domain?.shown ?? "its sender").",
-            ja: "\(domain?.shown ?? "差出人") からのメールかどうか、受信時には確認できませんでした。"
-        )
-    }
-}
-
-extension Reservation {
-    /// The reservation for the reader of the message; nil where only an administrator can make use of it.
-    var notice: Phrase? {
-        switch self {
-        case .serverAsWritten: nil
-        case .signatureBroken, .policyNone, .headerAmbiguous, .fieldsUnsigned: phrase
-        case .signatureExpired(let domain):
-            Phrase(
-                en: "A signature of \(domain.shown) has expired.",
-                ja: "\(domain.shown) の署名は有効期限が切れています。"
-            )
-        }
-    }
-}
