@@ -23,23 +23,25 @@ struct PartRelabeling {
         }
     }
 
-    /// The edits that make it quoted-printable, and of that charset unless it is nil.
-    func edits(charset: String?) -> [Edit] {
-        var writer = HeaderWriter()
-        writer.add("Content-Transfer-Encoding", text: "quoted-printable")
-        let encoding = LineEndings.changing(writer.bytes, to: message.lineBreak)
+    /// The edits that make it quoted-printable, if asked for, and of that charset unless it is nil.
+    func edits(charset: String?, isQuotedPrintable: Bool) -> [Edit] {
         var edits: [Edit] = []
-        if part.id == 0, !hasVersion {
-            var writer = HeaderWriter()
-            writer.add("MIME-Version", text: "1.0")
-            edits.append(.insert(LineEndings.changing(writer.bytes, to: message.lineBreak), before: top))
-        }
+        if part.id == 0, !hasVersion { edits.append(.insert(field("MIME-Version", "1.0"), before: top)) }
         if let charset {
             let field = typeBytes(charset)
             edits.append(typeField.map { .replace($0.whole, with: field) } ?? .insert(field, before: top))
         }
-        edits.append(encodingField.map { .replace($0.whole, with: encoding) } ?? .insert(encoding, before: top))
+        if isQuotedPrintable {
+            let field = field("Content-Transfer-Encoding", "quoted-printable")
+            edits.append(encodingField.map { .replace($0.whole, with: field) } ?? .insert(field, before: top))
+        }
         return edits
+    }
+
+    private func field(_ name: String, _ text: String) -> [UInt8] {
+        var writer = HeaderWriter()
+        writer.add(name, text: text)
+        return LineEndings.changing(writer.bytes, to: message.lineBreak)
     }
 
     private func typeBytes(_ charset: String) -> [UInt8] {

@@ -1,7 +1,7 @@
 import Mail
 
-/// Puts a notice before a plain text. It goes in front of all bytes of the part, encoded as they are; only where the
-/// part is pure ASCII and the notice is not, the part is written anew, in quoted-printable and, if need be, UTF-8.
+/// Puts a notice before a plain text. It goes in front of all bytes of the part, encoded as they are. A part in pure
+/// ASCII becomes UTF-8, if need be; only if it is not encoded at all it is then written anew, in quoted-printable.
 struct PlainInsertion {
     let insertion: NoticeInsertion
     let part: Part
@@ -15,8 +15,7 @@ struct PlainInsertion {
         let encoder = isTrusted(isASCII: isASCII) ? encoder : .ascii
         if encoder.isASCII {
             let full = insertion.text.plain(in: wanted)
-            if encoder.exactly(full) == nil, isASCII, let fields = PartRelabeling(insertion.message, part) {
-                let edits = fields.edits(charset: "utf-8") + [rewritten(Array(full.utf8))]
+            if encoder.exactly(full) == nil, isASCII, let edits = relabeled(Array(full.utf8)) {
                 return .edits(edits, wanted)
             }
             return .edits([inserted(.ascii, [.english])], [.english])
@@ -26,9 +25,19 @@ struct PlainInsertion {
             guard let fields = PartRelabeling(insertion.message, part) else {
                 return .edits([inserted(.ascii, [.english])], [.english])
             }
-            return .edits(fields.edits(charset: nil) + [rewritten(bytes)], wanted)
+            return .edits(fields.edits(charset: nil, isQuotedPrintable: true) + [rewritten(bytes)], wanted)
         }
         return .edits([inserted(encoder, wanted)], wanted)
+    }
+
+    /// The edits that turn a text in pure ASCII into one in UTF-8: its bytes are the same in both.
+    private func relabeled(_ notice: [UInt8]) -> [Edit]? {
+        guard let fields = PartRelabeling(insertion.message, part), let encoder = CharsetEncoder(.utf8) else {
+            return nil
+        }
+        let isSevenBit = part.transferEncoding == .sevenBit
+        let body = isSevenBit ? rewritten(notice) : inserted(encoder, insertion.languages)
+        return fields.edits(charset: "utf-8", isQuotedPrintable: isSevenBit) + [body]
     }
 
     /// Whether the text is in the charset it says, so that both it and the notice will be read.

@@ -77,7 +77,7 @@ import Testing
     @Test func `no part is lost or added, whatever the bytes`() async throws {
         let seed = Array(Self.seed.utf8)
         try await check(seed)
-        for bytes in HostileBytes.variants(of: seed, count: 800).enumerated().filter({ $0.offset % 2 == 0 }) {
+        for bytes in HostileBytes.variants(of: seed, count: 600).enumerated().filter({ $0.offset % 7 == 0 }) {
             try await check(bytes.element)
         }
     }
@@ -106,8 +106,8 @@ import Testing
             ("Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n", "<meta =3D=\r\n>"),
             ("Content-Type: text/html\r\n", "<style></styl"), ("", "Authentication-Results: ((((\r\n"),
         ] {
-            let small = try await time(500_000, header, pattern)
-            let large = try await time(5_000_000, header, pattern)
+            let small = try await time(200_000, header, pattern)
+            let large = try await time(2_000_000, header, pattern)
             #expect(large < max(small, .milliseconds(2)) * 40, "\(pattern): \(small), then \(large)")
         }
     }

@@ -179,6 +179,14 @@ import Testing
         #expect(marked.text(0).hasSuffix("\(marked.html(.japanese))x"))
     }
 
+    @Test(arguments: [("quoted-printable", "a=3Db=20\r\n==stray \r\n"), ("base64", "SGVsbG8=\r\n")])
+    func `encoded ASCII becomes UTF-8 and keeps its bytes`(encoding: String, body: String) async throws {
+        let marked = try await marked("Content-Transfer-Encoding: \(encoding)\r\n\r\n\(body)")
+        #expect(marked.message.charset(of: marked.message.root) == "utf-8")
+        #expect(marked.message.bytes.suffix(body.utf8.count).elementsEqual(body.utf8))
+        #expect(marked.text(0) == marked.plain(.japanese) + marked.originalText(0))
+    }
+
     @Test func `all alternatives get it and attachments do not`() async throws {
         let marked = try await marked(
             """
