@@ -9,6 +9,12 @@ struct GateAnswer: Sendable {
     /// nil for a message of which nobody has seen the whole.
     var evidence: Evidence?
     var envelope: Envelope
+    /// nil for what comes in.
+    var signatures: SignatureFields?
+    /// nil where nothing is ever sealed.
+    var seal: SealFields?
+    /// The targets for which a copy is in the spool.
+    var copies: [String] = []
     /// What did not work, for the log.
     var problems: [GateProblem] = []
 }

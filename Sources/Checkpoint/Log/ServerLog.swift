@@ -1,4 +1,5 @@
 import Authentication
+import DNS
 import Logging
 import Wire
 
@@ -18,6 +19,12 @@ struct ServerLog: Sendable {
         pairs.add("action", answer.outcome.rawValue)
         pairs.add("rule", answer.verdict?.rule)
         pairs.add(answer.evidence)
+        if let signatures = answer.signatures {
+            let keys = signatures.signed.map { "\($0.domain)/\($0.selector)" }.joined(separator: ",")
+            pairs.add("signed", keys.isEmpty ? "no: \(signatures.reason?.word ?? "-")" : keys)
+        }
+        if let seal = answer.seal { pairs.add("sealed", seal.instance.map(String.init) ?? seal.reason?.word) }
+        if !answer.copies.isEmpty { pairs.add("copies", answer.copies.joined(separator: ",")) }
         if !answer.problems.isEmpty { pairs.add("problem", answer.problems.map(\.text).joined(separator: ", ")) }
         pairs.add("ms", "\((milliseconds * 10).rounded() / 10)")
         return pairs.metadata

@@ -1,4 +1,4 @@
-import Authentication
+public import Authentication
 public import DNS
 public import Mail
 
@@ -9,11 +9,11 @@ public struct Pipeline: Sendable {
     let settings: Settings
     let keyCache: KeyCache
 
-    /// Keep one for the whole program: it holds the keys that were read.
-    public init(resolver: any Resolver, settings: Settings) {
+    /// - Parameter keyCache: the keys that were read, where several pipelines share them.
+    public init(resolver: any Resolver, settings: Settings, keyCache: KeyCache? = nil) {
         self.resolver = resolver
         self.settings = settings
-        keyCache = KeyCache(limits: settings.limits)
+        self.keyCache = keyCache ?? KeyCache(limits: settings.limits)
     }
 
     /// Begins with a client that connected.

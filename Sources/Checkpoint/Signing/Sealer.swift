@@ -18,6 +18,9 @@ struct Sealer: Sendable {
         self.keys = keys
     }
 
+    /// Whether anything is ever sealed.
+    var isOn: Bool { settings.domain != nil && settings.occasion != .never }
+
     /// What is hashed of a body to seal it, so that it can be hashed while it arrives.
     static let bodyForms = [BodyForm(.relaxed)]
 

@@ -31,7 +31,7 @@ public struct Server: Sendable {
         let writer = LogWriter()
         let handler = LineHandler(writer, format: configuration.log.lines, level: configuration.log.weight)
         let logger = Logger(label: "sekisho") { _ in handler }
-        let works = GateWorks(resolver: try openResolver(configuration))
+        let works = try GateWorks(configuration, folder: path, resolver: try openResolver(configuration))
         let gates = CurrentGate(try works.gate(for: configuration))
         let run = ServerRun(
             configuration: configuration,

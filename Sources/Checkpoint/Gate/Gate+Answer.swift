@@ -1,0 +1,94 @@
+import Authentication
+import Mail
+import Wire
+
+extension Gate {
+    /// Judges a message that is complete, and does what must be done before the mail server may hear of it.
+    ///
+    /// What does not work on our side never loses mail: it is named in the answer, and the message passes without it.
+    /// Only what is required, and cannot be had, defers the message.
+    func answer(to examination: consuming Examination, excess: MilterExcess?) async -> GateAnswer {
+        if let excess { return answer(to: excess, examination.envelope) }
+        var evidence = await examination.evidence()
+        evidence.direction = direction(of: evidence.envelope)
+        let verdict = policy.verdict(on: evidence)
+        var answer = GateAnswer(outcome: verdict.outcome, envelope: evidence.envelope)
+        answer.verdict = verdict
+        if let reply = verdict.refusal {
+            answer.decision = .refuse(reply)
+        } else {
+            change(&answer, evidence, verdict)
+            await keepCopies(&answer, evidence)
+        }
+        answer.evidence = evidence
+        return answer
+    }
+
+    /// Nobody has seen the whole of the message: it is refused, unless nothing is refused; then it passes unmarked.
+    private func answer(to excess: MilterExcess, _ envelope: Envelope) -> GateAnswer {
+        var answer = GateAnswer(outcome: .failed, envelope: envelope, problems: [.tooLarge(excess)])
+        if !observes { answer.decision = .refuse(excess.reply) }
+        return answer
+    }
+
+    /// The modifications: our marks, then signatures or a seal over the message as marked.
+    private func change(_ answer: inout GateAnswer, _ evidence: Evidence, _ verdict: Verdict) {
+        let message = evidence.message
+        var changes = GateChanges(message, marks(for: evidence, verdict))
+        do throws(EditError) {
+            try changes.sign(with: signatory, evidence, now: Moment.now)
+            try changes.seal(with: sealer, evidence, now: Moment.now)
+            answer.modifications = try changes.modifications()
+        } catch {
+            answer.problems.append(.editsRefused)
+        }
+        answer.signatures = changes.signatures
+        answer.seal = changes.seal
+        if case .hold(let reason) = verdict.action { answer.modifications.append(.quarantine(reason: reason)) }
+    }
+
+    private func marks(for evidence: Evidence, _ verdict: Verdict) -> [Edit] {
+        guard evidence.direction == .inbound else { return [] }
+        let field = evidence.results(authservID: pipeline.settings.authservID).headerField()
+        return [.insertOnTop(Array(field.dropLast(2)), of: evidence.message)]
+    }
+
+    /// The original goes into the spool, before the mail server may believe it delivered.
+    private func keepCopies(_ answer: inout GateAnswer, _ evidence: Evidence) async {
+        let targets = copies.targets(for: evidence.envelope, evidence.direction)
+        guard !targets.isEmpty, let spool else { return }
+        do throws(CopyError) {
+            try await spool.store(evidence.message.bytes, envelope: evidence.envelope, for: targets)
+            answer.copies = targets.map(\.name)
+        } catch {
+            guard targets.contains(where: { $0.mode == .required }) else {
+                answer.problems.append(.copyMissed("\(error)"))
+                return
+            }
+            answer.problems.append(.copyNotStored("\(error)"))
+            answer.outcome = .failed
+            answer.modifications = []
+            answer.decision = .refuse(Self.tryAgain)
+        }
+    }
+}
+
+extension Verdict {
+    /// What the client is told; nil when the message is taken.
+    fileprivate var refusal: SMTPReply? {
+        switch action {
+        case .deliver, .mark, .hold: nil
+        case .reject(let reply), .deferral(let reply): reply
+        }
+    }
+
+    fileprivate var outcome: MessageMetrics.Outcome {
+        switch action {
+        case .deliver: .delivered
+        case .mark: .marked
+        case .hold: .held
+        case .reject: .rejected
+        case .deferral: .deferred
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/// What a gate is made of.
+struct GateParts {
+    var pipeline: Pipeline
+    var policy: Policy
+    var signatory: Signatory
+    var sealer: Sealer
+    var copies = CopySettings()
+    var spool: CopySpool?
+    var ownNetworks: [IPNetwork] = NetworkSettings().own
+}
