@@ -1,4 +1,3 @@
-import Authentication
 import Mail
 import Wire
 
@@ -34,7 +33,9 @@ extension Gate {
     /// The modifications: our marks, then signatures or a seal over the message as marked.
     private func change(_ answer: inout GateAnswer, _ evidence: Evidence, _ verdict: Verdict) {
         let message = evidence.message
-        var changes = GateChanges(message, marks(for: evidence, verdict))
+        let marking = marker.marking(for: evidence, verdict: verdict)
+        var changes = GateChanges(message, marking.edits)
+        answer.marking = marking
         do throws(EditError) {
             try changes.sign(with: signatory, evidence, now: Moment.now)
             try changes.seal(with: sealer, evidence, now: Moment.now)
@@ -45,12 +46,6 @@ extension Gate {
         answer.signatures = changes.signatures
         answer.seal = changes.seal
         if case .hold(let reason) = verdict.action { answer.modifications.append(.quarantine(reason: reason)) }
-    }
-
-    private func marks(for evidence: Evidence, _ verdict: Verdict) -> [Edit] {
-        guard evidence.direction == .inbound else { return [] }
-        let field = evidence.results(authservID: pipeline.settings.authservID).headerField()
-        return [.insertOnTop(Array(field.dropLast(2)), of: evidence.message)]
     }
 
     /// The original goes into the spool, before the mail server may believe it delivered.

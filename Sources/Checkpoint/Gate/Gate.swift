@@ -6,6 +6,7 @@ import Wire
 final class Gate: Sendable {
     let pipeline: Pipeline
     let policy: Policy
+    let marker: Marker
     let signatory: Signatory
     let sealer: Sealer
     let copies: CopySettings
@@ -17,6 +18,7 @@ final class Gate: Sendable {
     init(_ parts: GateParts) {
         pipeline = parts.pipeline
         policy = parts.policy
+        marker = parts.marker
         signatory = parts.signatory
         sealer = parts.sealer
         copies = parts.copies

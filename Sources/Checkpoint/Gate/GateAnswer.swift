@@ -9,6 +9,8 @@ struct GateAnswer: Sendable {
     /// nil for a message of which nobody has seen the whole.
     var evidence: Evidence?
     var envelope: Envelope
+    /// What was marked; nil for a message that is refused.
+    var marking: Marking?
     /// nil for what comes in.
     var signatures: SignatureFields?
     /// nil where nothing is ever sealed.

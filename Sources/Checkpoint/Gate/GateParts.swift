@@ -2,6 +2,7 @@
 struct GateParts {
     var pipeline: Pipeline
     var policy: Policy
+    var marker: Marker
     var signatory: Signatory
     var sealer: Sealer
     var copies = CopySettings()

@@ -19,6 +19,10 @@ struct ServerLog: Sendable {
         pairs.add("action", answer.outcome.rawValue)
         pairs.add("rule", answer.verdict?.rule)
         pairs.add(answer.evidence)
+        if let observed = answer.verdict?.observed, !observed.isEmpty {
+            pairs.add("observed", observed.map { "\($0.rule):\($0.action.word)" }.joined(separator: ","))
+        }
+        if let forged = answer.marking?.forgedFields, forged > 0 { pairs.add("forged-fields", String(forged)) }
         if let signatures = answer.signatures {
             let keys = signatures.signed.map { "\($0.domain)/\($0.selector)" }.joined(separator: ",")
             pairs.add("signed", keys.isEmpty ? "no: \(signatures.reason?.word ?? "-")" : keys)

@@ -48,7 +48,9 @@ struct TrialAnswer: Sendable {
             }
         }
         if let newBody { body = newBody }
-        let header = fields.flatMap { $0.name + [ASCII.colon] + LineEndings.transportForm(of: $0.value) + LineEndings.crlf }
+        let header = fields.flatMap { field in
+            field.name + [ASCII.colon] + LineEndings.transportForm(of: field.value) + LineEndings.crlf
+        }
         return header + LineEndings.crlf + body
     }
 

@@ -33,6 +33,7 @@ final class GateWorks: Sendable {
         var parts = GateParts(
             pipeline: Pipeline(resolver: resolver, settings: settings, keyCache: keyCache),
             policy: Policy(configuration.policy, lists: lists),
+            marker: Marker(configuration.marking, server: settings.authservID),
             signatory: Signatory(configuration.signing, keys: keys),
             sealer: Sealer(configuration.sealing, authservID: settings.authservID, keys: keys)
         )

@@ -10,9 +10,10 @@ struct StartPage: Sendable {
     var defaultAction: String { observes ? "accept" : "tempfail" }
 
     var postfixLines: [String] {
-        let list = milter.map(\.description).joined(separator: ", ")
+        // One is enough: through two addresses each message would be examined twice.
+        let first = milter.first?.description ?? ""
         return [
-            "smtpd_milters = \(list)", "non_smtpd_milters = $smtpd_milters",
+            "smtpd_milters = \(first)", "non_smtpd_milters = $smtpd_milters",
             "milter_default_action = \(defaultAction)", "milter_protocol = 6",
         ]
     }
