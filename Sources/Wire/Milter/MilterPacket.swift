@@ -1,3 +1,5 @@
+import Mail
+
 /// One packet as a mail server writes and reads it: length, code, content. For those who play the mail server.
 public struct MilterPacket: Sendable, Hashable {
     public let code: UInt8
@@ -30,7 +32,7 @@ public struct MilterPacket: Sendable, Hashable {
 
     /// The texts that the content is made of.
     public var texts: [ArraySlice<UInt8>] {
-        var texts = content[...].split(separator: 0, omittingEmptySubsequences: false)
+        var texts = content[...].split(separator: ASCII.nul, omittingEmptySubsequences: false)
         if texts.last?.isEmpty == true { texts.removeLast() }
         return texts
     }
