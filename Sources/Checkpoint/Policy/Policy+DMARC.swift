@@ -69,7 +69,7 @@ extension Policy {
 
     private func isTrusted(_ sealer: DomainName?) -> Bool {
         guard let sealer else { return false }
-        return settings.trustedSealers.contains { $0.matches(sealer) }
+        return settings.trustedSealers.contains(sealer)
     }
 }
 

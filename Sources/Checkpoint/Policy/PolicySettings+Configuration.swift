@@ -1,6 +1,9 @@
+import DNS
+
 extension PolicySettings {
-    /// Reads `[policy]`, `[[rule]]` and `[authentication]` of the whole file.
-    init(_ root: ConfigurationTable) {
+    /// Reads `[policy]` and `[[rule]]` of the whole file.
+    /// - Parameter sealers: `trusted-sealers` of `[authentication]`.
+    init(_ root: ConfigurationTable, sealers: [DomainName]) {
         let table = root.table("policy")
         mode = table.choice("mode", default: Mode.observe)
         for rule in BuiltInRule.allCases {
@@ -14,11 +17,7 @@ extension PolicySettings {
         trustedForwarders = table.values("trusted-forwarders", default: [], expected: .networkExpected) {
             IPNetwork($0)
         }
-        trustedSealers = root.table("authentication").values(
-            "trusted-sealers",
-            default: [],
-            expected: .domainPatternExpected
-        ) { DomainPattern($0) }
+        trustedSealers = sealers
         rules = Self.rules(root, limits)
     }
 

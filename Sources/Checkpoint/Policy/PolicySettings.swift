@@ -1,4 +1,6 @@
-/// What an administrator says becomes of messages: `[policy]`, `[[rule]]` and `[authentication] trusted-sealers`.
+import DNS
+
+/// What an administrator says becomes of messages: `[policy]` and `[[rule]]`.
 public struct PolicySettings: Sendable {
     var mode = Mode.observe
     /// In order: the first that applies decides.
@@ -16,7 +18,7 @@ public struct PolicySettings: Sendable {
     /// Servers that forward mail as it came, for our users: their clients' failures are not theirs.
     var trustedForwarders: [IPNetwork] = []
     /// Domains whose ARC seals are believed (RFC 8617 section 5.2.1).
-    var trustedSealers: [DomainPattern] = []
+    var trustedSealers: [DomainName] = []
     var limits = PolicyLimits.standard
 
     public init() {}

@@ -127,7 +127,7 @@ struct PolicyCase {
     static func settings(_ configuration: String) throws -> (PolicySettings, [String]) {
         let reader = ConfigurationReader(file: "t")
         let content = try ConfigurationSource.content(of: Array(configuration.utf8), file: "t")
-        let settings = PolicySettings(ConfigurationTable(content, reader: reader))
+        let settings = Configuration(ConfigurationTable(content, reader: reader)).policy
         reader.reportUnknownKeys()
         return (settings, reader.sortedFaults.map(\.phrase.english))
     }
