@@ -8,7 +8,12 @@ struct Sekisho: AsyncParsableCommand {
         abstract: "The checkpoint for your mail: is the sender who it claims to be, and why?",
         version: Version.text,
         subcommands: [
-            Serve.self, Try.self, Inspect.self, Parse.self, Query.self, Sign.self, Keys.self, Config.self,
+            Serve.self, Try.self,
+            Inspect.self, Parse.self,
+            Query.self,
+            Sign.self, Keys.self,
+            Config.self,
+            List.self,
         ]
     )
 

@@ -23,3 +23,21 @@ extension Phrase {
         )
     }
 }
+
+extension Phrase {
+    static let noBlocklists = Phrase(
+        en: "No blocklist can be asked about this.",
+        ja: "これについて問い合わせられるブロックリストがありません。"
+    )
+}
+
+extension InputError {
+    static func notAnAddressOrDomain(_ text: String) -> InputError {
+        InputError(
+            Phrase(
+                en: "“\(text)” is neither an IP address nor a domain name.",
+                ja: "「\(text)」は IP アドレスでもドメイン名でもありません。"
+            )
+        )
+    }
+}

@@ -12,7 +12,6 @@ struct Configuration: Sendable {
     var copies = CopySettings()
     var marking = MarkingSettings()
     var log = LogSettings()
-    var policy = PolicySettings()
     var lists = ListSettings()
     var blocklists = BlocklistSettings()
 
@@ -32,7 +31,6 @@ struct Configuration: Sendable {
         copies = CopySettings(root.tables("copy"), spool: root.table("spool"))
         marking = MarkingSettings(root.table("marking"))
         log = LogSettings(root.table("log"))
-        policy = PolicySettings(root, sealers: authentication.trustedSealers)
         lists = ListSettings(root.table("lists"))
         blocklists = BlocklistSettings(root)
         reportConflicts(root)

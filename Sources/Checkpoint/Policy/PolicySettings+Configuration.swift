@@ -1,9 +1,8 @@
 import DNS
 
 extension PolicySettings {
-    /// Reads `[policy]` and `[[rule]]` of the whole file.
-    /// - Parameter sealers: `trusted-sealers` of `[authentication]`.
-    init(_ root: ConfigurationTable, sealers: [DomainName]) {
+    /// Reads `[policy]`, `[[rule]]` and whom `[authentication]` believes, of the whole file.
+    init(_ root: ConfigurationTable) {
         let table = root.table("policy")
         mode = table.choice("mode", default: Mode.observe)
         for rule in BuiltInRule.allCases {
@@ -17,7 +16,9 @@ extension PolicySettings {
         trustedForwarders = table.values("trusted-forwarders", default: [], expected: .networkExpected) {
             IPNetwork($0)
         }
-        trustedSealers = sealers
+        trustedSealers = root.table("authentication").values("trusted-sealers", default: [], expected: .domainName) {
+            HostName.read(Array($0.utf8)[...])
+        }
         rules = Self.rules(root, limits)
     }
 

@@ -5,7 +5,7 @@ struct Query: ParsableCommand {
         abstract: "Ask one question about a sender or a domain.",
         subcommands: [
             QuerySPF.self, QueryDMARC.self, QueryPRA.self, QueryDKIMKey.self, QueryPTR.self, QueryMX.self,
-            QueryTXT.self,
+            QueryTXT.self, QueryDNSBL.self,
         ]
     )
 }

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho list import`: entries from a plain list.
+struct ListImport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Add the entries of a plain list: one a line, or the first column of a table.",
+        discussion: "Comments (#, ;, //) are skipped; lines that are no entry are reported and left out (exit code 1)."
+    )
+
+    @Flag(help: "The list.") var list: ListName
+    @Argument(help: "The file; '-' reads standard input.") var file: String
+    @OptionGroup var reason: ListReasonOptions
+    @OptionGroup var configuration: ConfigurationOption
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let keeper = try ListKeeper(configuration: configuration.config)
+        try output.print(try keeper.take(file, into: list, until: reason.until, why: reason.why))
+    }
+}

@@ -1,0 +1,16 @@
+public import ArgumentParser
+public import Checkpoint
+
+/// Why an entry is made, and for how long.
+struct ListReasonOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp("How long: 12h, 30d, or until 2027-03-31. Default: for ever.", valueName: "time")
+    )
+    var until: String?
+
+    @Option(name: .long, help: ArgumentHelp("The reason, for whoever reads the list later.", valueName: "text"))
+    var why: String?
+}
+
+extension ListName: EnumerableFlag {}

@@ -1,0 +1,16 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho list show`: all entries, or those that fit somebody.
+struct ListShow: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show the entries of the lists.")
+
+    @Flag(help: "One list. Default: both.") var list: ListName?
+    @Argument(help: "Only entries that fit this address, domain or network.") var subject: String?
+    @OptionGroup var configuration: ConfigurationOption
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        try output.print(try ListKeeper(configuration: configuration.config).show(list, fitting: subject))
+    }
+}
