@@ -44,7 +44,7 @@ extension BlocklistZone {
         let domain = table.optionalValue("zone", expected: .domainName) { HostName.read(Array($0.utf8)[...]) }
         if !table.has("zone") { table.report("zone", .missing) }
         let kind = table.choice("kind", default: Kind.address)
-        self.init(table.string("name", default: domain.map { "\($0)" } ?? ""), domain ?? .root, kind)
+        self.init(table.optionalString("name") ?? domain.map { "\($0)" } ?? "", domain ?? .root, kind)
         vouches = table.boolean("allow", default: false)
         hasIPv6 = table.boolean("ipv6", default: false)
         let points = table.number("points", default: 4, in: 0...100)

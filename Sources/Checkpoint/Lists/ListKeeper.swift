@@ -94,11 +94,13 @@ public struct ListKeeper: Sendable {
         return subjects
     }
 
+    /// A hundred years: more is for ever.
+    private static let secondsMax = 36_500 * 86_400
+
     /// `30d` from now on, or a day or time.
     private func seconds(_ text: String) throws(InputError) -> Int64 {
-        if let seconds = Measure.seconds.value(of: text), seconds > 0 {
-            let (end, isTooLate) = now.addingReportingOverflow(Int64(seconds))
-            if !isTooLate { return end }
+        if let seconds = Measure.seconds.value(of: text), (1...Self.secondsMax).contains(seconds) {
+            return now + Int64(seconds)
         }
         guard let end = ListTime.seconds(Array(text.utf8)[...]), end > now else { throw .notAnEnd(text) }
         return end

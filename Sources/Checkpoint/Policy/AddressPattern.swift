@@ -20,7 +20,9 @@ enum AddressPattern: Sendable, Hashable {
             return
         }
         let (front, back) = (text[..<at], text[(at + 1)...])
-        guard !text.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return nil }
+        // Blanks are only ever meant inside quotes.
+        let isQuoted = text.first == ASCII.quote
+        guard !text.contains(where: { $0 < 0x20 || $0 == 0x7F || ($0 == ASCII.space && !isQuoted) }) else { return nil }
         if front.isEmpty {
             guard let domain = HostName.read(back) else { return nil }
             self = .domain(DomainPattern(domain))

@@ -11,7 +11,7 @@ extension PolicyRule {
 
     /// Reads one `[[rule]]`; nil when it names no action.
     init?(_ table: ConfigurationTable, place: Int, _ limits: PolicyLimits) {
-        name = table.string("name", default: "rule \(place)")
+        name = table.optionalString("name") ?? "rule \(place)"
         isObserving = table.boolean("observe", default: false)
         guard let deed = Self.deed(table) else {
             // Everything else is asked for all the same, so that all problems are told at once.
@@ -51,16 +51,15 @@ extension PolicyRule {
         _ table: ConfigurationTable,
         _ limits: PolicyLimits
     ) -> Verdict.Action {
-        let isRefusal = deed == .reject
-        let first: Character = isRefusal ? "5" : "4"
-        let code = table.integer("code", default: isRefusal ? 550 : 451, in: isRefusal ? 500...599 : 400...599)
-        let status = table.value("status", default: isRefusal ? "5.7.1" : "4.7.1", expected: .statusExpected) {
-            Self.isStatus($0) && ($0.first == first || !(isRefusal || deed == .deferral)) ? $0 : nil
+        let isLater = deed == .deferral
+        let code = table.integer("code", default: isLater ? 451 : 550, in: isLater ? 400...499 : 500...599)
+        let status = table.value("status", default: isLater ? "4.7.1" : "5.7.1", expected: .statusExpected) {
+            Self.isStatus($0) && $0.utf8.first == (isLater ? 0x34 : 0x35) ? $0 : nil
         }
         let text = table.optionalValue("text", expected: .replyTextExpected) { Self.replyText($0, limits) }
         let marks = Verdict.Marks(
             subjectTag: table.optionalString("subject-tag"),
-            hasNotice: table.boolean("notice", default: deed == .mark)
+            hasNotice: table.boolean("notice", default: true)
         )
         warnOfIdleKeys(deed, table)
         switch deed {
@@ -69,7 +68,7 @@ extension PolicyRule {
         case .hold: return .hold(reason: text ?? "held by rule")
         case .reject: return .reject(SMTPReply(code, status, text ?? "Not accepted for reasons of policy"))
         case .deferral:
-            return .deferral(SMTPReply(min(code, 499), status, text ?? "Not accepted now for reasons of policy"))
+            return .deferral(SMTPReply(code, status, text ?? "Not accepted now for reasons of policy"))
         }
     }
 

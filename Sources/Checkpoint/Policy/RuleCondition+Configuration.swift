@@ -9,7 +9,7 @@ extension RuleCondition {
     }
 
     private static func transaction(_ table: ConfigurationTable, _ isHarmful: Bool) -> [RuleCondition] {
-        let quantity = table.choice("recipients", default: isHarmful ? RecipientQuantity.all : .any)
+        let quantity = table.optionalChoice("recipients") ?? (isHarmful ? RecipientQuantity.all : .any)
         return [
             list(table.words("direction", Direction.allCases.map(\.rawValue)).compactMap(Direction.init)) {
                 .direction($0)
@@ -46,21 +46,19 @@ extension RuleCondition {
         let identifiers = table.values("finding", default: [], expected: .findingExpected) { text in
             FindingCondition.isPattern(text) ? text : nil
         }
-        let severity = table.has("severity") ? table.choice("severity", default: Finding.Severity.note) : nil
-        let points = table.has("points") ? table.number("points", default: 0, in: -1_000...1_000) : nil
-        if !identifiers.isEmpty || severity != nil || points != nil {
+        let severity = table.choice("severity", default: Finding.Severity.note)
+        let points = table.number("points", default: 0, in: -1_000...1_000)
+        if ["finding", "severity", "points"].contains(where: table.has) {
+            let least: Double? = table.has("points") ? points : nil
             conditions.append(
-                .finding(FindingCondition(identifiers: identifiers, severity: severity ?? .note, points: points))
+                .finding(FindingCondition(identifiers: identifiers, severity: severity, points: least))
             )
         }
         let lists = table.words("listed", ListName.allCases.map(\.rawValue)).compactMap(ListName.init)
         if !lists.isEmpty { conditions.append(.listed(lists)) }
-        if table.has("size-over") {
-            conditions.append(.sizeOver(table.bytes("size-over", default: 0, in: 0...1 << 40)))
-        }
-        if table.has("size-under") {
-            conditions.append(.sizeUnder(table.bytes("size-under", default: 0, in: 0...1 << 40)))
-        }
+        let (least, most) = (table.size("size-over"), table.size("size-under"))
+        if table.has("size-over") { conditions.append(.sizeOver(least)) }
+        if table.has("size-under") { conditions.append(.sizeUnder(most)) }
         return conditions
     }
 
@@ -78,6 +76,8 @@ extension ConfigurationTable {
     fileprivate func addresses(_ key: String) -> [AddressPattern] {
         values(key, default: [], expected: .addressPatternExpected) { AddressPattern($0) }
     }
+
+    fileprivate func size(_ key: String) -> Int { bytes(key, default: 0, in: 0...1 << 40) }
 
     /// Words of a fixed choice.
     fileprivate func words(_ key: String, _ allowed: [String]) -> [String] {

@@ -91,7 +91,7 @@ import Testing
         #expect(ListSubject(text) == nil, "\(text)")
     }
 
-    @Test func `a million entries are read and looked up in linear time`() throws {
+    @Test func `many entries are read in linear time, and looked up at once`() throws {
         func lines(_ count: Int) -> [UInt8] {
             var bytes: [UInt8] = []
             for number in 0..<count {
@@ -110,13 +110,13 @@ import Testing
             #expect(found?.count == count)
             return time
         }
-        let small = time(100_000)
-        let large = time(1_000_000)
+        let small = time(15_000)
+        let large = time(150_000)
         #expect(large < small * 40, "\(small) for a tenth, \(large) for all")
-        let file = ListFile(name: "deny", bytes: lines(300_000))
+        let file = ListFile(name: "deny", bytes: lines(60_000))
         let table = file.table(.deny).table
         let few = ProcessorTime.measure {
-            for number in 0..<10_000 {
+            for number in 0..<5_000 {
                 _ = table.match(MailAddress(path: Array("user\(number)@x.example".utf8)), now: 0)
             }
         }
