@@ -20,15 +20,22 @@ struct Inspect: AsyncParsableCommand {
         false
     @Flag(name: .long, help: "Judge it as mail of ours: do all names of the sender name one organisation?")
     var outbound = false
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Show what the policy of this configuration does with it.", valueName: "file")
+    )
+    var config: String?
     @OptionGroup(title: "Output") var output: OutputOptions
 
     func run() async throws {
         let bytes = try InputFile().read(file)
-        let inspection = Inspection(
-            resolver: try resolver.choice.open(),
+        let resolver = try resolver.choice.open()
+        var inspection = Inspection(
+            resolver: resolver,
             settings: try Pipeline.Settings(authservID: authservID),
             now: try time.seconds()
         )
+        if let config { inspection.judge = try Judge(configuration: config, resolver: resolver) }
         guard !outbound else {
             try output.print(try await inspection.outbound(bytes, named: file, given: envelope.given()))
             return

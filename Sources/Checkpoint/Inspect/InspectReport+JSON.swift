@@ -4,6 +4,14 @@ import Mail
 
 extension InspectReport {
     public func body(in language: Language) -> JSONValue {
+        guard let verdict else { return facts(in: language) }
+        return facts(in: language).merging([
+            "policy": verdict.json(in: language),
+            "findings": .array(evidence.findings.map { $0.json(in: language) }),
+        ])
+    }
+
+    private func facts(in language: Language) -> JSONValue {
         [
             "schema": "sekisho/inspect/1",
             "verdict": [

@@ -6,6 +6,7 @@ extension InspectReport {
     public func page(in language: Language) -> Page {
         var page = Page()
         addVerdict(to: &page, in: language)
+        addPolicy(to: &page, in: language)
         page.blank()
         addMessage(to: &page, in: language)
         page.blank()
@@ -36,6 +37,19 @@ extension InspectReport {
         if let grounds = standing.grounds { page.note(grounds.text(in: language), indent: 2) }
         for reservation in reservations { page.note("! " + reservation.phrase.text(in: language), indent: 2, .caution) }
         if let advice = standing.advice { page.note(advice.text(in: language), indent: 2) }
+    }
+
+    /// What the policy says, and what it saw.
+    private func addPolicy(to page: inout Page, in language: Language) {
+        guard let verdict else { return }
+        page.blank()
+        page.line("→ " + verdict.phrase.text(in: language), .strong)
+        for ground in verdict.grounds { page.note(ground.phrase.text(in: language), indent: 2) }
+        for seen in verdict.observed {
+            page.note(seen.observedPhrase.text(in: language), indent: 2, .caution)
+            for ground in seen.grounds { page.note(ground.phrase.text(in: language), indent: 4, .faint) }
+        }
+        for finding in evidence.findings { page.note("! " + finding.phrase.text(in: language), indent: 2, .caution) }
     }
 
     private func addMessage(to page: inout Page, in language: Language) {

@@ -12,6 +12,8 @@ public struct InspectReport: Report {
     let resultsField: String
     let summary: MessageSummary
     let verbose: Bool
+    /// What the policy of a configuration says; nil when none was asked for.
+    var verdict: Verdict?
 
     public init(evidence: Evidence, authservID: String, verbose: Bool) {
         self.evidence = evidence

@@ -5,6 +5,8 @@ import Mail
 public struct Inspection: Sendable {
     private let pipeline: Pipeline
     private let now: Int64
+    /// The policy that judges, too.
+    public var judge: Judge?
 
     public init(resolver: any Resolver, settings: Pipeline.Settings, now: Int64) {
         pipeline = Pipeline(resolver: resolver, settings: settings)
@@ -20,8 +22,11 @@ public struct Inspection: Sendable {
         given: Envelope,
         verbose: Bool
     ) async throws(InputError) -> InspectReport {
-        let evidence = try await evidence(bytes, named: name, given: given)
-        return InspectReport(evidence: evidence, authservID: pipeline.settings.authservID, verbose: verbose)
+        var evidence = try await evidence(bytes, named: name, given: given)
+        if let judge { evidence = await judge.completed(evidence) }
+        var report = InspectReport(evidence: evidence, authservID: pipeline.settings.authservID, verbose: verbose)
+        report.verdict = judge?.verdict(on: evidence)
+        return report
     }
 
     /// The chain of identities of a message that we sent, as its receiver sees it.
