@@ -51,6 +51,8 @@ struct SchemaScenarioTests {
         ["dkim-key", "r2026", "tsubaki.example"],
         ["dkim-key", "none", "tsubaki.example"],
         ["ptr", "192.0.2.25"], ["mx", "tsubaki.example"], ["txt", "none.example"],
+        ["dnsbl", "192.0.2.25"], ["dnsbl", "2001:db8::1"],
+        ["dnsbl", "tsubaki.example", "--list", "bl.example", "--list", "spamhaus-dbl"],
     ])
     func queries(arguments: [String]) async throws {
         try await check("query", ["query"] + arguments + zone)
@@ -67,6 +69,38 @@ struct SchemaScenarioTests {
         let place = ["--domain", "example.com", "--selector", "s1"]
         try await check("keys", ["keys", "new", "--type", type, "--out", scratch.path("key")] + place)
         try await check("keys", ["keys", "show", scratch.path("key")] + place)
+    }
+
+    @Test func listsByHand() async throws {
+        let scratch = try Scratch()
+        let config = try scratch.write("sekisho.toml", Array("[lists]\nfolder = \"lists\"\n".utf8))
+        let place = ["--config", config]
+        let plain = try scratch.write("plain.csv", Array("a.example,x\n192.0.2.0/24\n300.1.1.1\n".utf8))
+        try await check("list", ["list", "show"] + place)
+        try await check("list", ["list", "add", "--deny", "b@b.example", "--until", "30d", "--why", "spam"] + place)
+        try await check("list", ["list", "import", "--deny", plain, "--lang", "ja"] + place)
+        try await check("list", ["list", "show", "a.example"] + place)
+        try await check("list", ["list", "remove", "--deny", "a.example", "c.example"] + place)
+        let shown = try await Program().run(["list", "show", "--deny", "--lang", "en"] + place)
+        #expect(shown.exitCode == 0)
+        #expect(shown.text.contains("b@b.example"))
+        #expect(!shown.text.contains("a.example"))
+    }
+
+    @Test func inspectWithAPolicy() async throws {
+        let scratch = try Scratch()
+        let rule = "[[rule]]\nname = \"a\"\naction = \"mark\"\nobserve = true\nspf = \"pass\"\n"
+        let text = "[lists]\nfolder = \"lists\"\n[policy]\nmode = \"enforce\"\n" + rule
+        let config = try scratch.write("sekisho.toml", Array(text.utf8))
+        let envelope = ["--ip", "203.0.113.5", "--helo", "h.example", "--from", "order@tsubaki.example"]
+        for name in ["order", "forged"] {
+            try await check("inspect", ["inspect", "Examples/\(name).eml", "--config", config] + zone)
+            try await check("inspect", ["inspect", "Examples/\(name).eml", "--config", config] + envelope + zone)
+        }
+        let run = try await Program().run(["inspect", "Examples/forged.eml", "--config", config, "--json"] + zone)
+        let policy = try #require(try run.json()["policy"] as? [String: Any])
+        #expect(policy["action"] as? String == "reject")
+        #expect(policy["rule"] as? String == "dmarc")
     }
 
     @Test("the check itself finds what is wrong")

@@ -43,20 +43,22 @@ struct PolicyCase {
     var silent: [String] = []
     /// Sealers from the oldest, each with what it says of the message.
     var seals: [(sealer: String, results: String)] = []
+    /// Whether the body is changed after it was sealed.
+    var breaksSeals = false
+    /// Whether those who seal it can still ask for keys that we cannot.
+    var sealsBeforeSilence = false
     /// Whoever signs the message besides.
     var signer: String?
 
-    var resolver: any Resolver {
-        get throws {
-            var zone = try Zone(Self.zone + zoneMore)
-            let text = "k=ed25519; p=\(Base64Text.encode(Self.key.publicKeyBytes))"
-            for name in ["a.example", "b.example", "evil.example", "author.example", "list.example"] {
-                guard let domain = DomainName("sel._domainkey.\(name)") else { continue }
-                zone.add(domain, .txt([Array(text.utf8)]))
-            }
-            for name in silent { if let name = DomainName(name) { zone.fail(name, .timeout) } }
-            return ZoneResolver(zone)
+    private func resolver(silent: [String]) throws -> any Resolver {
+        var zone = try Zone(Self.zone + zoneMore)
+        let text = "k=ed25519; p=\(Base64Text.encode(Self.key.publicKeyBytes))"
+        for name in ["a.example", "b.example", "evil.example", "author.example", "list.example"] {
+            guard let domain = DomainName("sel._domainkey.\(name)") else { continue }
+            zone.add(domain, .txt([Array(text.utf8)]))
         }
+        for name in silent { if let name = DomainName(name) { zone.fail(name, .timeout) } }
+        return ZoneResolver(zone)
     }
 
     func evidence() async throws -> Evidence {
@@ -68,7 +70,7 @@ struct PolicyCase {
         envelope.tls = tls
         envelope.account = account
         envelope.sources = [.client: .given, .returnPath: .given]
-        let resolver = try resolver
+        let resolver = try resolver(silent: silent)
         let settings = try Pipeline.Settings(authservID: "mx.kaede.example")
         var evidence = await Pipeline(resolver: resolver, settings: settings).evidence(
             for: Message(parsing: try await message()),
@@ -89,7 +91,11 @@ struct PolicyCase {
         }
         for seal in seals {
             let header = Header(parsing: message)
-            let chain = await ARCVerification.outcome(of: header, resolver: try resolver, now: Self.now)
+            let chain = await ARCVerification.outcome(
+                of: header,
+                resolver: try resolver(silent: sealsBeforeSilence ? [] : silent),
+                now: Self.now
+            )
             let fields = try ARCSealer(key: key(seal.sealer)).seal(
                 header: header,
                 chain: chain,
@@ -99,7 +105,7 @@ struct PolicyCase {
             )
             message = Array(fields.joined()) + message
         }
-        return message
+        return breaksSeals ? message + Array("more\r\n".utf8) : message
     }
 
     private func key(_ domain: String) throws -> DKIMSigner.Key {
