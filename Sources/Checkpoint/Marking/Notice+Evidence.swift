@@ -12,8 +12,19 @@ extension Notice {
         if let via = evidence.indicators.via { lines.append(.noticeVia(via.shown)) }
         if evidence.indicators.encryption == .plain { lines.append(.noticePlain) }
         lines += Reservation.all(standing, evidence).compactMap(\.notice)
+        lines += Self.found(evidence, limits)
         if let advice = standing.advice { lines.append(advice) }
         self.init(heading: .noticeHeading(Self.shown(server, limits)), lines: lines)
+    }
+
+    /// What inspections found, the gravest first.
+    private static func found(_ evidence: Evidence, _ limits: MarkingLimits) -> [Phrase] {
+        let phrases = evidence.findings.sorted { $1.severity < $0.severity }.lazy.compactMap { finding in
+            var shown = finding
+            shown.arguments = finding.arguments.map { Self.shown($0, limits) }
+            return shown.notice
+        }
+        return Array(phrases.prefix(limits.findingsMax))
     }
 
     /// The sender as a mail reader shows it: the first mailbox of the first From field.

@@ -40,6 +40,23 @@ import Testing
         #expect(!lines.joined().unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E })
     }
 
+    @Test func `it tells what was found, the gravest first, and not what is mere information`() async throws {
+        var evidence = try await MarkingWorkshop.evidence("From: a@bank.example\r\n\r\nx")
+        evidence.findings = [
+            Finding("blocklist.allowed", .caution, ["good.example", "192.0.2.1"]), Finding("other", .danger),
+            Finding("blocklist.listed", .note, ["note.example", "192.0.2.1"]),
+            Finding("blocklist.listed", .caution, ["list.example", "192.0.2.1\r\n\u{202E}"]),
+            Finding("blocklist.listed", .danger, ["grave.example", "bank.example"]),
+        ]
+        let lines = Notice(evidence, server: "mx.example.jp").lines(in: [.english])
+        #expect(
+            lines.filter { $0.contains(" list ") } == [
+                "bank.example is on a list of known senders of abuse (grave.example).",
+                "192.0.2.1 is on a list of known senders of abuse (list.example).",
+            ]
+        )
+    }
+
     @Test func `a long address keeps its domain`() async throws {
         let local = String(repeating: "a", count: 300)
         let evidence = try await MarkingWorkshop.evidence("From: \(local)@bank.example\r\n\r\nx")
