@@ -5,6 +5,10 @@ extension Phrase {
         en: "an account: “user@example.jp”, “@example.jp” or “user”",
         ja: "“user@example.jp”、“@example.jp”、“user” のいずれかの形のアカウント"
     )
+    static let anIPAddress = Phrase(
+        en: "an IP address such as “192.0.2.1” or “2001:db8::1”",
+        ja: "“192.0.2.1” や “2001:db8::1” のような IP アドレス"
+    )
     static let keyTypes = Phrase(en: "“rsa” or “ed25519”", ja: "“rsa” か “ed25519”")
     static let noKeyType = Phrase(
         en: "At least one type of key is needed: “rsa”, “ed25519” or both.",

@@ -6,8 +6,7 @@ extension SigningSettings {
         let table = root.table("signing")
         self.init()
         accounts = table.choice("accounts", default: AccountRule.ownDomain)
-        let seconds = table.seconds("lifetime", default: 0, in: 0...Self.lifetimeMax)
-        lifetime = seconds > 0 ? Int64(seconds) : nil
+        lifetime = table.seconds("lifetime", orNever: nil, in: 3600...Self.lifetimeMax).map(Int64.init)
         let coversSubdomains = table.boolean("subdomains", default: false)
         keys = table.values("domains", default: [DomainName](), expected: .domainName, Self.domain).map {
             KeySetting(domain: $0, coversSubdomains: coversSubdomains)
@@ -68,14 +67,13 @@ extension RotationSettings {
         rsaBits = table.integer("rsa-bits", default: rsaBits, in: 2048...4096)
         if !rsaBits.isMultiple(of: 256) { table.report("rsa-bits", .impossible(.rsaBitsStep)) }
         let days = 86_400
-        let period = table.seconds("rotate", default: 180 * days, in: 0...3650 * days)
-        self.period = period > 0 ? Int64(period) : nil
+        period = table.seconds("rotate", orNever: 180 * days, in: days...3650 * days).map(Int64.init)
         ahead = Int64(table.seconds("ahead", default: 14 * days, in: 3600...180 * days))
         settling = Int64(table.seconds("settle", default: days, in: 60...30 * days))
         keeping = Int64(table.seconds("keep", default: 14 * days, in: days...365 * days))
         checking = Int64(table.seconds("check", default: 900, in: 60...days))
         reminding = Int64(table.seconds("remind", default: 3 * days, in: 3600...90 * days))
-        if let period = self.period, period < ahead + settling {
+        if let period, period < ahead + settling {
             table.report("rotate", .impossible(.rotationTooShort))
         }
     }
