@@ -28,3 +28,20 @@ extension Phrase {
         )
     }
 }
+
+extension Phrase {
+    static func wrappedSubject(_ name: String) -> Phrase {
+        Phrase(en: "[Sekisho] Copy of message \(name), as a file", ja: "[Sekisho] メール \(name) の写し（添付ファイル）")
+    }
+
+    static let wrappedText = Phrase(
+        en: """
+            The attached message holds line breaks that mail servers read differently, and so could be used to smuggle
+            commands. It cannot travel as it is; the attached file has it byte for byte.
+            """,
+        ja: """
+            添付のメールには、サーバーによって解釈が異なる改行が含まれています。コマンドの混入に悪用されるおそれがあるため、
+            そのままでは転送できません。添付ファイルは元のメールと 1 バイトも違いません。
+            """
+    )
+}

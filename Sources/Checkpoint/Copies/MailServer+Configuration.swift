@@ -1,5 +1,4 @@
 import DNS
-import Glibc
 import NIOSSL
 
 extension MailServer {
@@ -23,23 +22,22 @@ extension MailServer {
     }
 
     private mutating func readAuthorities(_ table: ConfigurationTable) {
-        authoritiesFile = table.optionalString("tls-ca")
+        authoritiesFile = table.file("tls-ca")
         guard let path = authoritiesFile else { return }
-        do { _ = try NIOSSLCertificate.fromPEMFile(path) } catch {
+        // Whether it is there at all has been looked at.
+        guard let bytes = try? SpoolFile.read(path, count: 1 << 22) else { return }
+        do { _ = try NIOSSLCertificate.fromPEMBytes(bytes) } catch {
             table.report("tls-ca", .unreadableFile(path, reason: "\(error)"))
         }
     }
 
     private mutating func readLogin(_ table: ConfigurationTable) {
         let user = table.optionalString("user")
-        let file = table.optionalString("password-file")
+        let file = table.secretFile("password-file")
         guard user != nil || file != nil else { return }
         guard let user, let file else {
             table.report(user == nil ? "user" : "password-file", .missing)
             return
-        }
-        if unsafe access(file, R_OK) != 0 {
-            table.report("password-file", .unreadableFile(file, reason: unsafe String(cString: strerror(errno))))
         }
         login = Login(user: user, passwordFile: file)
         // A password never travels where anybody could read it along.

@@ -3,11 +3,12 @@ import Glibc
 /// The folders of the spool, held by one server at a time.
 ///
 /// `entering/` has files that are being written, `waiting/` whole entries, `state/` how far they came, `failed/` those
-/// that were given up, `journal/` what happened on each day, `orders/` what the command line asks for.
+/// that were given up, `journal/` what happened on each day, `orders/` what the command line asks for,
+/// `targets/` which servers do not answer, `damaged/` what is no entry.
 struct SpoolFolder: Sendable {
     let path: String
 
-    enum Room: String, CaseIterable { case entering, waiting, state, failed, journal, orders, damaged }
+    enum Room: String, CaseIterable { case entering, waiting, state, failed, journal, orders, targets, damaged }
 
     init(_ path: String) { self.path = path }
 
