@@ -1,5 +1,6 @@
 import DNS
 import Glibc
+import NIOCore
 import Wire
 
 /// A plain socket to a milter, for commands: it blocks, with a deadline.
@@ -34,36 +35,11 @@ final class MilterSocket {
     deinit { close(descriptor) }
 
     private func connect(to address: ListenAddress) -> Bool {
-        switch address.place {
-        case .local(let path):
-            guard var name = UnixAddress.address(path) else {
-                errno = ENAMETOOLONG
-                return false
-            }
-            return connect(&name)
-        case .internet(let host, let port):
-            if case .v4(let bits) = host {
-                var name = sockaddr_in()
-                name.sin_family = sa_family_t(AF_INET)
-                name.sin_port = UInt16(truncatingIfNeeded: port).bigEndian
-                name.sin_addr.s_addr = bits.bigEndian
-                return connect(&name)
-            }
-            var name = sockaddr_in6()
-            name.sin6_family = sa_family_t(AF_INET6)
-            name.sin6_port = UInt16(truncatingIfNeeded: port).bigEndian
-            unsafe withUnsafeMutableBytes(of: &name.sin6_addr) { unsafe $0.copyBytes(from: host.octets) }
-            return connect(&name)
+        guard let name = try? address.socketAddress() else {
+            errno = ENAMETOOLONG
+            return false
         }
-    }
-
-    private func connect<Name>(_ name: inout Name) -> Bool {
-        let size = socklen_t(MemoryLayout<Name>.size)
-        return unsafe withUnsafePointer(to: &name) { pointer in
-            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                unsafe Glibc.connect(descriptor, address, size) == 0
-            }
-        }
+        return unsafe name.withSockAddr { unsafe Glibc.connect(descriptor, $0, socklen_t($1)) == 0 }
     }
 
     func send(_ bytes: [UInt8]) throws(Problem) {

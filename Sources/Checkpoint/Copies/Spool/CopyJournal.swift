@@ -3,7 +3,7 @@ import Glibc
 import Mail
 import Synchronization
 
-/// What happened to copies, one file a day, one line an event: the counts of `sekisho copy count`, and the proof after a
+/// What happened to copies, a file a day, a line an event: the counts of `sekisho copy count`, and the proof after a
 /// crash that a copy was delivered before its entry could be removed.
 ///
 /// Lines about the end of a copy are written before its entry is removed. Lines about new ones may be lost in a crash:

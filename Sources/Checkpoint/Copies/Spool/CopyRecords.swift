@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The files of the spool beyond storing: states, ends, putting back, dropping. Every call blocks; one at a time, so that
+/// The files of the spool beyond storing: states, ends, putting back, dropping. Calls block; one at a time, so that
 /// two couriers that finish the same entry agree on who was last.
 final class CopyRecords: Sendable {
     let folder: SpoolFolder

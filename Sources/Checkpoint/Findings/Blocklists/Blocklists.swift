@@ -92,8 +92,9 @@ public final class Blocklists: Service {
             let watch = watches.withLock { $0[place] ?? Watch() }
             return watch.state != .working || watch.testedAt.map { $0 <= due } ?? true
         }
-        let works = places.map { place in { @Sendable in await self.fault(place) } }
-        let results = await Gathering.run(works, within: .seconds(3 * settings.timeoutSeconds))
+        let results = await Gathering.run(places, within: .seconds(3 * settings.timeoutSeconds)) { place in
+            await self.fault(place)
+        }
         for (place, result) in zip(places, results) {
             let fault: BlocklistFault? = if let result { result } else { .silent(Answer.Failure.timeout.rawValue) }
             turn(place, fault.map(BlocklistState.off) ?? .working, tested: true)
@@ -153,8 +154,9 @@ public final class Blocklists: Service {
     private func isWorking(_ place: Place) -> Bool { state(place) == .working }
 
     private func answers(_ questions: [(Place, BlocklistSubject)]) async -> [BlocklistAnswer] {
-        let works = questions.map { place, subject in { @Sendable in await self.answer(place, subject) } }
-        let answers = await Gathering.run(works, within: .seconds(settings.timeoutSeconds))
+        let answers = await Gathering.run(questions, within: .seconds(settings.timeoutSeconds)) { question in
+            await self.answer(question.0, question.1)
+        }
         return zip(questions, answers).map { question, answer in
             let (place, subject) = question
             let answer = answer ?? late(place, subject)

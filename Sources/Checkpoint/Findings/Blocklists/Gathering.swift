@@ -13,12 +13,16 @@ final class Gathering<Value: Sendable>: Sendable {
 
     private init(_ count: Int) { state = Mutex(State(values: Array(repeating: nil, count: count), missing: count)) }
 
-    /// The values in the order of the works; nil for each that did not come in time.
-    static func run(_ works: [@Sendable () async -> Value], within time: Duration) async -> [Value?] {
-        guard !works.isEmpty else { return [] }
-        let gathering = Gathering(works.count)
-        let tasks = works.enumerated().map { index, work in
-            Task { gathering.put(await work(), at: index) }
+    /// What `work` makes of each input, in their order; nil for each that did not come in time.
+    static func run<Input: Sendable>(
+        _ inputs: [Input],
+        within time: Duration,
+        _ work: @escaping @Sendable (Input) async -> Value
+    ) async -> [Value?] {
+        guard !inputs.isEmpty else { return [] }
+        let gathering = Gathering(inputs.count)
+        let tasks = inputs.enumerated().map { index, input in
+            Task { gathering.put(await work(input), at: index) }
         }
         let timer = Task {
             do { try await Task.sleep(for: time) } catch { return }
