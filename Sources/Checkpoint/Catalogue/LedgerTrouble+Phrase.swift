@@ -28,7 +28,7 @@ extension LedgerTrouble: Explained {
                 ja: "\(path)：書きかけの記録 \(bytes) バイトを読み飛ばしました。書き込みの途中で停止したためです。"
             )
         case .recovered: Phrase(en: "Records are stored again.", ja: "記録の保存が再開しました。")
-        case .databaseUnavailable, .databaseDamaged, .databaseNewer: database
+        case .databaseUnavailable, .databaseDamaged, .databaseNewer, .databaseOlder: database
         }
     }
 
@@ -49,6 +49,11 @@ extension LedgerTrouble: Explained {
             Phrase(
                 en: "\(path) was written by a later version of Sekisho. Records wait until that version runs again.",
                 ja: "\(path) は、より新しい Sekisho が作成したものです。その版に戻すまで、記録は待機します。"
+            )
+        case .databaseOlder(let path):
+            Phrase(
+                en: "\(path) was written by an earlier version. “sekisho serve” brings it up to date; start it first.",
+                ja: "\(path) は古い版が作成したものです。先に sekisho serve を起動すると、更新されます。"
             )
         default: .unknown
         }

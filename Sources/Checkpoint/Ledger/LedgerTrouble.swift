@@ -12,6 +12,8 @@ public enum LedgerTrouble: Error, Sendable, Hashable {
     case databaseDamaged(path: String, reason: String)
     /// A later version of Sekisho wrote the database.
     case databaseNewer(path: String)
+    /// An earlier version wrote it, and it was not brought up to date yet; the server does that.
+    case databaseOlder(path: String)
     /// Bytes in a segment that are no whole record: what a crash left behind.
     case torn(path: String, bytes: Int)
     /// The key for hashing addresses cannot be read or made: `*` stands in their place.

@@ -60,4 +60,11 @@ public final class Outbox: Sendable {
     var figures: LedgerFigures { queue.figures }
 
     func releaseOverdue() { queue.releaseOverdue() }
+
+    /// Waits until nothing waits to be written, or the time is over.
+    func drained(withinSeconds seconds: Int) async {
+        for _ in 0..<(seconds * 50) where figures.waitingBytes > 0 {
+            guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { return }
+        }
+    }
 }

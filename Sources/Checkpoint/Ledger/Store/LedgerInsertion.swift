@@ -1,0 +1,88 @@
+import Foundation
+import GRDB
+
+/// Puts entries into the tables, inside a transaction of the caller.
+struct LedgerInsertion {
+    /// How far a row may lie behind its key, where others have taken it.
+    static let shiftsMax: Int64 = 16
+
+    private let messages: Statement
+    private let stories: Statement
+    private let parties: Statement
+    private let names: Statement
+
+    init(_ database: Database) throws {
+        let marks = Array(repeating: "?", count: 17).joined(separator: ", ")
+        messages = try database.cachedStatement(
+            sql: "INSERT OR IGNORE INTO message (key, \(LedgerQuery.columns)) VALUES (\(marks))"
+        )
+        stories = try database.cachedStatement(sql: "INSERT OR REPLACE INTO story (key, body) VALUES (?, ?)")
+        parties = try database.cachedStatement(
+            sql: "INSERT OR IGNORE INTO party (key, role, address, domain) VALUES (?, ?, ?, ?)"
+        )
+        names = try database.cachedStatement(sql: "SELECT id FROM message WHERE key = ?")
+    }
+
+    /// Returns how many were not there yet.
+    func insert(_ entries: [LedgerEntry]) throws -> Int {
+        try entries.reduce(0) { try $0 + (insert($1) ? 1 : 0) }
+    }
+
+    private func insert(_ entry: LedgerEntry) throws -> Bool {
+        guard let key = try freeKey(for: entry.identifier) else { return false }
+        try messages.execute(arguments: Self.values(entry, key: key))
+        try stories.execute(arguments: [key, Data(entry.story)])
+        let all = LedgerParty.all(
+            authors: entry.authors,
+            returnPath: entry.returnPath,
+            recipients: entry.recipients
+        )
+        for party in all {
+            try parties.execute(arguments: [key, party.role.rawValue, party.address, party.domain])
+        }
+        return true
+    }
+
+    /// nil if the entry is there already, which is so after a crash between storing and forgetting.
+    private func freeKey(for identifier: LedgerIdentifier) throws -> Int64? {
+        let text = identifier.description
+        for key in identifier.key...(identifier.key + Self.shiftsMax) {
+            guard let other = try String.fetchOne(names, arguments: [key]) else { return key }
+            if other == text { return nil }
+        }
+        return nil
+    }
+
+    private static func values(_ entry: LedgerEntry, key: Int64) -> StatementArguments {
+        [
+            key, entry.identifier.description, entry.queueID, entry.direction, entry.client,
+            LedgerColumn.text(entry.authors), entry.returnPath, LedgerColumn.text(entry.recipients), entry.subject,
+            entry.size, entry.standing, entry.spf, entry.dkim, entry.dmarc, entry.arc, entry.action, entry.rule,
+        ]
+    }
+}
+
+extension LedgerEntry {
+    /// A row with `LedgerQuery.columns`; nil if its name is none.
+    init?(_ row: Row) {
+        guard let identifier = LedgerIdentifier(row[0] as String) else { return nil }
+        self.init(
+            identifier: identifier,
+            queueID: row[1],
+            direction: row[2],
+            client: row[3],
+            authors: LedgerColumn.list(row[4]),
+            returnPath: row[5],
+            recipients: LedgerColumn.list(row[6]),
+            subject: row[7],
+            size: row[8],
+            standing: row[9],
+            spf: row[10],
+            dkim: row[11],
+            dmarc: row[12],
+            arc: row[13],
+            action: row[14],
+            rule: row[15]
+        )
+    }
+}
