@@ -124,17 +124,6 @@ struct SQLiteLedger: Ledger {
         }
     }
 
-    /// For tests: how SQLite would run a search.
-    func plan(of search: LedgerSearch) throws -> [String] {
-        let query = LedgerQuery(search)
-        return try queue.read { database in
-            let sql = "EXPLAIN QUERY PLAN " + query.sql
-            return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(query.arguments)).map {
-                $0["detail"]
-            }
-        }
-    }
-
     private static func checked<T>(_ path: String, _ work: () throws -> T) throws(LedgerTrouble) -> T {
         do { return try work() } catch let trouble as LedgerTrouble { throw trouble } catch let error as DatabaseError {
             let reason = error.message ?? "\(error.resultCode)"
@@ -143,5 +132,22 @@ struct SQLiteLedger: Ledger {
             default: throw .databaseUnavailable(path: path, reason: reason)
             }
         } catch { throw .databaseUnavailable(path: path, reason: "\(error)") }
+    }
+}
+
+extension SQLiteLedger {
+    /// Moves everything from the write-ahead log into the file itself.
+    func checkpoint() throws {
+        _ = try queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    }
+
+    /// How SQLite would run a search, a line a step.
+    func plan(of search: LedgerSearch) throws -> [String] {
+        let query = LedgerQuery(search)
+        return try queue.read { database in
+            let sql = "EXPLAIN QUERY PLAN " + query.sql
+            return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(query.arguments))
+                .map { $0["detail"] }
+        }
     }
 }
