@@ -14,6 +14,7 @@ struct Sekisho: AsyncParsableCommand {
             Sign.self, Keys.self,
             Config.self,
             List.self,
+            Log.self,
         ]
     )
 

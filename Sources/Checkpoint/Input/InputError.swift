@@ -2,6 +2,8 @@
 public struct InputError: Error, Sendable {
     /// What the command exits with.
     public enum Kind: Int32, Sendable {
+        /// What was asked for is not there: exit code 1.
+        case absent = 1
         /// The caller must change something: exit code 2.
         case usage = 2
         /// It may work later: exit code 3.

@@ -44,9 +44,12 @@ public struct LedgerWriter: Service {
         let pool = NIOThreadPool(numberOfThreads: 1)
         pool.start()
         await cancelWhenGracefulShutdown { await work(pool) }
-        await outbox.drained(withinSeconds: 2)
-        let mover = mover
-        _ = try? await pool.runIfActive { try mover.step() }
+        // A task of its own: this one may be cancelled, and what is there is stored all the same.
+        let (outbox, mover) = (outbox, mover)
+        await Task {
+            await outbox.drained(withinSeconds: 2)
+            try? await pool.runIfActive { try mover.step() }
+        }.value
         try await pool.shutdownGracefully()
     }
 

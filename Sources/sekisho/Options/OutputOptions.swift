@@ -27,7 +27,7 @@ struct OutputOptions: ParsableArguments {
         return Language(environment: ProcessInfo.processInfo.environment)
     }
 
-    private var coloured: Bool {
+    var coloured: Bool {
         switch color {
         case .always: true
         case .never: false

@@ -3,8 +3,8 @@ import GRDB
 /// A search as a statement. Whatever a person typed is a bound value; the text is made of the constants here alone.
 struct LedgerQuery {
     static let columns = """
-        id, queue_id, direction, client, authors, return_path, recipients, subject, size, standing, spf, dkim, dmarc, arc, \
-        action, rule
+        id, queue_id, direction, client, authors, return_path, recipients, subject, size, standing, \
+        spf, dkim, dmarc, arc, action, rule
         """
 
     private(set) var sql: String

@@ -2,8 +2,8 @@ import GRDB
 
 /// Messages with what they are searched by, and their stories beside them, so that a search reads little.
 ///
-/// `key` is `LedgerIdentifier.key`: rows lie in the order of time. An index ends with the key by itself, so that what it
-/// finds comes in that order too. Results that most messages have are left out of their index.
+/// `key` is `LedgerIdentifier.key`: rows lie in the order of time. An index ends with the key by itself, so that what
+/// it finds comes in that order too. Results that most messages have are left out of their index.
 enum LedgerMigration1 {
     static let name = "1"
 
