@@ -58,6 +58,7 @@ extension Finding {
             "severity": .string(severity.rawValue),
             "points": points.isFinite ? .decimal(points) : nil,
             "arguments": .strings(arguments),
+            "text": phrase.both,
         ]
     }
 }

@@ -65,8 +65,7 @@ extension ExplainReport {
         page.blank()
         page.line(Phrase.findings.text(in: language), .faint)
         for finding in findings {
-            let arguments = finding["arguments"]?.elements.compactMap(\.string).joined(separator: ", ") ?? ""
-            page.note("\(finding["identifier"]?.string ?? "?")  \(arguments)", indent: 2)
+            page.note(finding["text"]?.string ?? finding["identifier"]?.string ?? "?", indent: 2)
         }
     }
 
