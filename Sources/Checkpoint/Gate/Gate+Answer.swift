@@ -8,7 +8,8 @@ extension Gate {
     /// Only what is required, and cannot be had, defers the message.
     func answer(to examination: consuming Examination, excess: MilterExcess?) async -> GateAnswer {
         if let excess { return answer(to: excess, examination.envelope) }
-        var evidence = await examination.evidence()
+        let examined = examination
+        var evidence = await examined.evidence()
         evidence.direction = direction(of: evidence.envelope)
         let verdict = policy.verdict(on: evidence)
         var answer = GateAnswer(outcome: verdict.outcome, envelope: evidence.envelope)
@@ -20,7 +21,31 @@ extension Gate {
             await keepCopies(&answer, evidence)
         }
         answer.evidence = evidence
+        await record(answer, evidence, verdict, microseconds: examined.age)
         return answer
+    }
+
+    /// Into the outbox, which survives whatever befalls us; before the mail server hears of the message, so that no
+    /// message goes by without a record.
+    private func record(
+        _ answer: GateAnswer,
+        _ evidence: Evidence,
+        _ verdict: Verdict,
+        microseconds: Int64
+    ) async {
+        guard let outbox else { return }
+        var generator = SystemRandomNumberGenerator()
+        var handling = answer.handling
+        handling.microseconds = microseconds
+        await outbox.append(
+            LedgerRecord(
+                evidence,
+                verdict,
+                handling: handling,
+                identifier: LedgerIdentifier(microseconds: LedgerTime.now, using: &generator),
+                steps: outbox.steps
+            )
+        )
     }
 
     /// Nobody has seen the whole of the message: it is refused, unless nothing is refused; then it passes unmarked.

@@ -12,6 +12,8 @@ final class Gate: Sendable {
     let copies: CopySettings
     /// nil when no copies are made.
     let spool: CopySpool?
+    /// nil when nothing is recorded.
+    let outbox: Outbox?
     /// Whose mail goes out: to be signed rather than judged.
     let ownNetworks: [IPNetwork]
 
@@ -23,6 +25,7 @@ final class Gate: Sendable {
         sealer = parts.sealer
         copies = parts.copies
         spool = parts.spool
+        outbox = parts.outbox
         ownNetworks = parts.ownNetworks
     }
 

@@ -7,5 +7,7 @@ struct GateParts {
     var sealer: Sealer
     var copies = CopySettings()
     var spool: CopySpool?
+    /// nil when nothing is recorded.
+    var outbox: Outbox?
     var ownNetworks: [IPNetwork] = NetworkSettings().own
 }

@@ -9,6 +9,7 @@ final class LogWriter: Sendable {
     private struct State {
         var waiting: [UInt8] = []
         var dropped = 0
+        var droppedTotal = 0
         var isScheduled = false
     }
 
@@ -27,6 +28,7 @@ final class LogWriter: Sendable {
         let mustSchedule = state.withLock { state in
             guard state.waiting.count < waitingBytesMax else {
                 state.dropped += 1
+                state.droppedTotal += 1
                 return false
             }
             state.waiting.append(contentsOf: line.utf8)
@@ -36,6 +38,9 @@ final class LogWriter: Sendable {
         }
         if mustSchedule { queue.async { self.flush() } }
     }
+
+    /// Lines that were dropped since the start.
+    var droppedTotal: Int { state.withLock(\.droppedTotal) }
 
     /// Waits until everything is written.
     func finish() { queue.sync { flush() } }

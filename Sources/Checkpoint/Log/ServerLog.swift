@@ -34,6 +34,21 @@ struct ServerLog: Sendable {
         return pairs.metadata
     }
 
+    func ledger(_ trouble: LedgerTrouble) {
+        let isWell = trouble == .recovered
+        logger.log(level: isWell ? .notice : .error, "ledger", metadata: ["trouble": "\(trouble.phrase.english)"])
+    }
+
+    func key(_ notice: KeyNotice) {
+        let level: Logger.Level =
+            switch notice.news.severity {
+            case .note: .notice
+            case .caution: .warning
+            case .danger: .error
+            }
+        logger.log(level: level, "signing-key", metadata: ["news": "\(notice.phrase.english)"])
+    }
+
     func fault(_ fault: MilterFault, peer: String) {
         logger.warning(
             "protocol-fault",

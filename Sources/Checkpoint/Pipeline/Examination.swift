@@ -12,6 +12,7 @@ struct Examination: Sendable {
     private let pipeline: Pipeline
     private let arrival: Arrival
     private let now: Int64
+    private let startedAt = ContinuousClock.now
     private let executor: (any TaskExecutor)?
     /// Its recipients may still grow.
     var envelope: Envelope
@@ -68,6 +69,12 @@ struct Examination: Sendable {
     mutating func hash(_ chunk: Span<UInt8>) {
         hasher?.update(chunk)
         content?.updateDomainKeys(chunk)
+    }
+
+    /// Microseconds since MAIL.
+    var age: Int64 {
+        let (seconds, attoseconds) = (ContinuousClock.now - startedAt).components
+        return seconds * 1_000_000 + attoseconds / 1_000_000_000_000
     }
 
     /// Ends the questions that are still on their way: they count as unanswered.

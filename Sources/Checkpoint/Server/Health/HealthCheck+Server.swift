@@ -16,6 +16,11 @@ extension HealthCheck {
         }
     }
 
+    /// Whether the ledger records, and stores what it recorded.
+    static func ledger(_ troubles: TroubleBoard) -> HealthCheck {
+        HealthCheck(name: "ledger") { troubles.current?.phrase.english }
+    }
+
     /// Asks for something every resolver knows. Also an answer that there is nothing is one.
     static func dns(_ resolver: any DNS.Resolver) -> HealthCheck {
         HealthCheck(name: "dns") { await silence(of: resolver) }

@@ -31,16 +31,18 @@ public struct Server: Sendable {
         let writer = LogWriter()
         let handler = LineHandler(writer, format: configuration.log.lines, level: configuration.log.weight)
         let logger = Logger(label: "sekisho") { _ in handler }
-        let works = try GateWorks(configuration, folder: path, resolver: try openResolver(configuration))
-        let gates = CurrentGate(try works.gate(for: configuration))
+        let log = ServerLog(logger)
+        let works = try GateWorks(configuration, folder: path, resolver: try openResolver(configuration), log: log)
+        let first = try await works.serving(configuration)
         let run = ServerRun(
             configuration: configuration,
             file: file,
             language: configuration.server.language ?? language,
             folder: folder,
             works: works,
-            gates: gates,
-            log: ServerLog(logger),
+            gates: CurrentGate(first.gate),
+            gateServices: first.services,
+            log: log,
             notifier: SystemdNotifier(environment)
         )
         defer { writer.finish() }

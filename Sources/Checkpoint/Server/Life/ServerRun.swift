@@ -12,6 +12,8 @@ struct ServerRun: Sendable {
     let folder: LockedFolder
     let works: GateWorks
     let gates: CurrentGate
+    /// What runs for the first gate.
+    let gateServices: [any Service]
     let log: ServerLog
     let notifier: SystemdNotifier
     let metrics = Metrics()
@@ -21,11 +23,16 @@ struct ServerRun: Sendable {
         let signals = SignalWatch()
         let server = try await milter()
         let background = try await startBackground(server)
+        var beside = BackgroundServices(gateServices, logger: quiet, log: log)
         notifier.ready()
         let watchdog = startWatchdog()
         loop: for await wish in signals.wishes {
             switch wish {
-            case .reload: reload()
+            case .reload:
+                guard let fresh = await reload() else { continue }
+                let former = beside
+                beside = BackgroundServices(fresh, logger: quiet, log: log)
+                await former.stop()
             case .stop: break loop
             }
         }
@@ -33,6 +40,7 @@ struct ServerRun: Sendable {
         log.logger.notice("stopping", metadata: ["seconds": "\(configuration.server.stopSeconds)"])
         await server.stop(within: configuration.server.stopSeconds)
         watchdog?.cancel()
+        await beside.stop()
         await background.stop()
         try? await group.shutdownGracefully()
         log.logger.notice("stopped")
@@ -71,14 +79,23 @@ struct ServerRun: Sendable {
 
     private func startBackground(_ server: MilterServer) async throws(InputError) -> BackgroundServices {
         addGauges(server)
-        let health = Health(checks: [.listening(server), .writable(folder.path), .dns(works.resolver)])
+        let health = Health(
+            checks: [
+                .listening(server), .writable(folder.path), .dns(works.resolver), .ledger(works.troubles),
+            ]
+        )
         let service = HTTPService(health: health, metrics: metrics)
-        var quiet = Logger(label: "http") { _ in log.logger.handler }
-        quiet.logLevel = .warning
-        let applications = configuration.http.listen.map { address in
+        let applications: [any Service] = configuration.http.listen.map { address in
             service.application(at: address, on: group, logger: quiet)
         }
-        return BackgroundServices(applications, logger: quiet, log: log)
+        return BackgroundServices(works.services + applications, logger: quiet, log: log)
+    }
+
+    /// For what others log about themselves.
+    private var quiet: Logger {
+        var logger = Logger(label: "services") { _ in log.logger.handler }
+        logger.logLevel = .warning
+        return logger
     }
 
     private func addGauges(_ server: MilterServer) {
@@ -90,18 +107,21 @@ struct ServerRun: Sendable {
         }
     }
 
-    /// Reads the configuration again. If something is wrong with it, the one in force stays.
-    private func reload() {
+    /// Reads the configuration again. If something is wrong with it, the one in force stays. Returns what is to run
+    /// from now on.
+    private func reload() async -> [any Service]? {
         notifier.reloading()
         defer { notifier.ready() }
         do throws(InputError) {
             let fresh = try ConfigurationReading(file: file).usable()
-            gates.replace(with: try works.gate(for: fresh))
+            let serving = try await works.serving(fresh)
+            gates.replace(with: serving.gate)
             if fresh.milter.listen != configuration.milter.listen || fresh.http.listen != configuration.http.listen {
                 log.logger.warning("reload-needs-restart", metadata: ["keys": "milter.listen, http.listen"])
             }
             metrics.reloads.add("ok")
             log.logger.notice("reloaded")
+            return serving.services
         } catch {
             metrics.reloads.add("failed")
             log.logger.error(
@@ -110,6 +130,7 @@ struct ServerRun: Sendable {
                     "reason": "\(error.phrase.text(in: language))", "effect": "the configuration in force stays",
                 ]
             )
+            return nil
         }
     }
 
