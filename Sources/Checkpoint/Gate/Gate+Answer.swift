@@ -70,14 +70,19 @@ extension Gate {
         }
         answer.signatures = changes.signatures
         answer.seal = changes.seal
+        if let signatures = changes.signatures, !signatures.signed.isEmpty {
+            let sources = IdentitySources(leaving: evidence, signed: signatures, from: host)
+            answer.identityBreaks = IdentityChain(sources).breaks
+        }
         if case .hold(let reason) = verdict.action { answer.modifications.append(.quarantine(reason: reason)) }
     }
 
     /// The original goes into the spool, before the mail server may believe it delivered.
     private func keepCopies(_ answer: inout GateAnswer, _ evidence: Evidence) async {
         let targets = copies.targets(for: evidence.envelope, evidence.direction)
-        guard !targets.isEmpty, let spool else { return }
+        guard !targets.isEmpty else { return }
         do throws(CopyError) {
+            guard let spool else { throw .stopping }
             try await spool.store(evidence.message.bytes, envelope: evidence.envelope, for: targets)
             answer.copies = targets.map(\.name)
         } catch {

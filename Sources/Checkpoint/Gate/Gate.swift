@@ -10,10 +10,12 @@ final class Gate: Sendable {
     let signatory: Signatory
     let sealer: Sealer
     let copies: CopySettings
-    /// nil when no copies are made.
+    /// nil when it could not be opened, which no required copy survives.
     let spool: CopySpool?
     /// nil when nothing is recorded.
     let outbox: Outbox?
+    /// Our own server as receivers see it.
+    let host: SendingHost
     /// Whose mail goes out: to be signed rather than judged.
     let ownNetworks: [IPNetwork]
 
@@ -25,6 +27,7 @@ final class Gate: Sendable {
         sealer = parts.sealer
         copies = parts.copies
         spool = parts.spool
+        host = parts.host
         outbox = parts.outbox
         ownNetworks = parts.ownNetworks
     }

@@ -13,6 +13,8 @@ struct GateAnswer: Sendable {
     var marking: Marking?
     /// nil for what comes in.
     var signatures: SignatureFields?
+    /// Where the chain of identities of a message that we signed breaks.
+    var identityBreaks: [IdentityLink] = []
     /// nil where nothing is ever sealed.
     var seal: SealFields?
     /// The targets for which a copy is in the spool.

@@ -9,5 +9,6 @@ struct GateParts {
     var spool: CopySpool?
     /// nil when nothing is recorded.
     var outbox: Outbox?
+    var host = SendingHost(name: nil)
     var ownNetworks: [IPNetwork] = NetworkSettings().own
 }

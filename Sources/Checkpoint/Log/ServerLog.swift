@@ -27,6 +27,9 @@ struct ServerLog: Sendable {
             let keys = signatures.signed.map { "\($0.domain)/\($0.selector)" }.joined(separator: ",")
             pairs.add("signed", keys.isEmpty ? "no: \(signatures.reason?.word ?? "-")" : keys)
         }
+        if !answer.identityBreaks.isEmpty {
+            pairs.add("identity-breaks", answer.identityBreaks.map(\.kind.rawValue).joined(separator: ","))
+        }
         if let seal = answer.seal { pairs.add("sealed", seal.instance.map(String.init) ?? seal.reason?.word) }
         if !answer.copies.isEmpty { pairs.add("copies", answer.copies.joined(separator: ",")) }
         if !answer.problems.isEmpty { pairs.add("problem", answer.problems.map(\.text).joined(separator: ", ")) }
@@ -37,6 +40,16 @@ struct ServerLog: Sendable {
     func ledger(_ trouble: LedgerTrouble) {
         let isWell = trouble == .recovered
         logger.log(level: isWell ? .notice : .error, "ledger", metadata: ["trouble": "\(trouble.phrase.english)"])
+    }
+
+    func blocklist(_ news: BlocklistNews) {
+        logger.warning("blocklist", metadata: ["zone": "\(news.zone)", "news": "\(news.phrase.english)"])
+    }
+
+    func lists(_ problems: [ListProblem]) {
+        for problem in problems.prefix(20) {
+            logger.warning("list-problem", metadata: ["problem": "\(problem.phrase.english)"])
+        }
     }
 
     func key(_ notice: KeyNotice) {

@@ -5,9 +5,12 @@ import DNS
 struct Arrival: Sendable {
     let client: IPAddress?
     let reverseDNS: Task<ReverseDNSOutcome, Never>?
+    /// What blocklists say about the address; nil where none are asked.
+    var listings: Task<[Finding], Never>?
 
     /// Ends the questions that are still on their way.
     func cancel() {
         reverseDNS?.cancel()
+        listings?.cancel()
     }
 }

@@ -105,7 +105,7 @@ struct Examination: Sendable {
         checks.reverseDNS = await arrival.reverseDNS?.value
         checks.senderID = await content.senderID?.value
         let dmarc = await content.dmarc(spf: checks.spf, dkim: found.dkim)
-        return Evidence(
+        var evidence = Evidence(
             message: message,
             envelope: envelope,
             authors: content.authors,
@@ -126,5 +126,8 @@ struct Examination: Sendable {
             ),
             bodyHashes: hashes
         )
+        evidence.findings += await arrival.listings?.value ?? []
+        evidence.findings += await content.listings?.value ?? []
+        return evidence
     }
 }

@@ -8,6 +8,8 @@ struct HeaderQuestions: Sendable {
     /// What must be hashed of the body: for the signatures, and for those that we may add ourselves.
     let bodyForms: [BodyForm]
     let senderID: Task<SenderIDOutcome, Never>?
+    /// What blocklists say about the domains of the message; nil where none are asked.
+    let listings: Task<[Finding], Never>?
     private let signatures: DKIMVerification
     private let chain: ARCVerification
     private let keys: Task<DKIMKeys, Never>
@@ -39,6 +41,7 @@ struct HeaderQuestions: Sendable {
         let evaluator = DMARCEvaluator(resolver: resolver, method: settings.dmarcMethod, limits: limits)
         self.evaluator = evaluator
         policies = Task.immediate(executorPreference: executor) { await evaluator.policies(for: authors.domains) }
+        listings = Self.listings(pipeline, authors, envelope, signatures, on: executor)
         guard settings.includesHistoric else {
             (senderID, domainKeysVerification, domainKeysKey) = (nil, nil, nil)
             return
@@ -51,6 +54,23 @@ struct HeaderQuestions: Sendable {
                 DomainKeysKey(await resolver.answer(to: Question(name, .txt)), limits: limits)
             }
         }
+    }
+
+    private static func listings(
+        _ pipeline: Pipeline,
+        _ authors: AuthorDomains,
+        _ envelope: Envelope,
+        _ signatures: DKIMVerification,
+        on executor: (any TaskExecutor)?
+    ) -> Task<[Finding], Never>? {
+        guard let blocklists = pipeline.blocklists else { return nil }
+        let domains = BlocklistDomains(
+            from: authors.domains,
+            returnPath: envelope.returnPath.flatMap { MailAddress(path: $0).domain },
+            helo: envelope.helo.flatMap { AuthorDomains.domain($0) },
+            dkim: signatures.signatures.compactMap(\.domain)
+        )
+        return Task.immediate(executorPreference: executor) { await blocklists.findings(for: domains) }
     }
 
     private static func senderID(
@@ -71,6 +91,7 @@ struct HeaderQuestions: Sendable {
     func cancel() {
         keys.cancel()
         policies.cancel()
+        listings?.cancel()
         senderID?.cancel()
         domainKeysKey?.cancel()
     }

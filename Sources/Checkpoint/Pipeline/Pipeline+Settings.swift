@@ -30,7 +30,7 @@ extension Pipeline {
 
         private static let fallback = DomainName("localhost") ?? .root
 
-        private static var hostName: String {
+        static var hostName: String {
             var name = [CChar](repeating: 0, count: 256)
             guard unsafe gethostname(&name, name.count - 1) == 0 else { return "localhost" }
             let text = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)

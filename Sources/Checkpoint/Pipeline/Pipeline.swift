@@ -8,6 +8,8 @@ public struct Pipeline: Sendable {
     let resolver: any Resolver
     let settings: Settings
     let keyCache: KeyCache
+    /// nil where none are asked.
+    var blocklists: Blocklists?
 
     /// - Parameter keyCache: the keys that were read, where several pipelines share them.
     public init(resolver: any Resolver, settings: Settings, keyCache: KeyCache? = nil) {
@@ -23,10 +25,14 @@ public struct Pipeline: Sendable {
     func arrival(of client: IPAddress?, on executor: (any TaskExecutor)? = nil) -> Arrival {
         guard let client else { return Arrival(client: nil, reverseDNS: nil) }
         let evaluator = ReverseDNSEvaluator(resolver: resolver, limits: settings.limits)
-        return Arrival(
+        var arrival = Arrival(
             client: client,
             reverseDNS: Task.immediate(executorPreference: executor) { await evaluator.evaluate(client) }
         )
+        if let blocklists {
+            arrival.listings = Task.immediate(executorPreference: executor) { await blocklists.findings(for: client) }
+        }
+        return arrival
     }
 
     /// Runs every check over a message that is there in one piece.

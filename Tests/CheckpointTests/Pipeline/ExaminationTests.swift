@@ -113,7 +113,11 @@ struct ExaminationTests {
         }
         let resolver = try sealZone(key)
         try await expectSame(bytes, resolver, "two seals")
-        let evidence = try await pipeline(resolver).evidence(for: Message(parsing: bytes), envelope: Envelope(), now: now)
+        let evidence = try await pipeline(resolver).evidence(
+            for: Message(parsing: bytes),
+            envelope: Envelope(),
+            now: now
+        )
         #expect(evidence.arc.result == .pass)
     }
 

@@ -1,12 +1,14 @@
 import Authentication
 import DNS
+import NIOCore
 import ServiceLifecycle
 
 /// What outlives a reload: the cache of DNS answers, lists, spool, ledger. Gates are made over it.
 final class GateWorks: Sendable {
     let resolver: any DNS.Resolver
     let lists: Lists
-    let spool: CopySpool?
+    /// nil when the spool cannot be opened, and no copies are wanted.
+    let copies: CopyService?
     let ledger: LedgerWriter
     let troubles = TroubleBoard()
     private let folder: String
@@ -18,31 +20,52 @@ final class GateWorks: Sendable {
         _ configuration: Configuration,
         folder: String,
         resolver: any DNS.Resolver,
-        log: ServerLog
+        log: ServerLog,
+        on group: any EventLoopGroup
     ) throws(InputError) {
         self.resolver = resolver
         self.folder = folder
         self.log = log
-        lists = Lists(folder: "\(folder)/lists")
+        var limits = ListLimits.standard
+        limits.pollSeconds = Double(configuration.lists.pollSeconds)
+        lists = Lists(folder: configuration.lists.folder(data: folder), limits: limits, report: log.lists)
         let troubles = troubles
         ledger = LedgerWriter(dataFolder: folder, settings: configuration.ledger) { trouble in
             troubles.hear(trouble)
             log.ledger(trouble)
         }
-        let settings = configuration.copies
-        guard !settings.targets.isEmpty else {
-            spool = nil
-            return
-        }
         do throws(CopyError) {
-            spool = try CopySpool(settings.folder ?? "\(folder)/spool", limits: settings.limits)
+            copies = try Self.copies(configuration, folder, on: group, log)
         } catch {
-            throw InputError(.unavailable, error.phrase)
+            guard configuration.copies.targets.isEmpty else { throw InputError(.unavailable, error.phrase) }
+            copies = nil
         }
     }
 
+    /// The spool is opened also when no copies are wanted: a reload may want some.
+    private static func copies(
+        _ configuration: Configuration,
+        _ folder: String,
+        on group: any EventLoopGroup,
+        _ log: ServerLog
+    ) throws(CopyError) -> CopyService {
+        let settings = configuration.copies
+        let spool = try CopySpool(settings.folder ?? "\(folder)/spool", limits: settings.limits)
+        return try CopyService(
+            spool,
+            targets: settings.targets,
+            heloName: configuration.server.name ?? Pipeline.Settings.hostName,
+            language: configuration.server.language ?? .english,
+            surroundings: CopyService.Surroundings(group: group, tell: log.copies)
+        )
+    }
+
     /// What runs beside the milter, whatever the configuration; the ledger stops last.
-    var services: [any Service] { [ledger, lists] }
+    var services: [any Service] {
+        var services: [any Service] = [ledger, lists]
+        if let copies { services.append(CopyRunner(service: copies)) }
+        return services
+    }
 
     /// A gate for a configuration, and what runs for as long as it is in force.
     func serving(_ configuration: Configuration) async throws(InputError) -> (gate: Gate, services: [any Service]) {
@@ -57,18 +80,23 @@ final class GateWorks: Sendable {
         )
         // The first message is signed already.
         await locksmith.load()
+        var pipeline = Pipeline(resolver: resolver, settings: settings, keyCache: keyCache)
+        let blocklists = Blocklists(configuration.blocklists, resolver: resolver, report: log.blocklist)
+        if !blocklists.isEmpty { pipeline.blocklists = blocklists }
         var parts = GateParts(
-            pipeline: Pipeline(resolver: resolver, settings: settings, keyCache: keyCache),
+            pipeline: pipeline,
             policy: Policy(configuration.policy, lists: lists),
             marker: Marker(configuration.marking, server: settings.authservID),
             signatory: Signatory(configuration.signing, keys: locksmith.keys),
             sealer: Sealer(configuration.sealing, authservID: settings.authservID, keys: locksmith.keys)
         )
         parts.copies = configuration.copies
-        parts.spool = spool
+        parts.spool = copies?.spool
+        parts.host = SendingHost(name: DomainName(settings.authservID))
         parts.outbox = configuration.ledger.isOn ? ledger.outbox : nil
         parts.ownNetworks = configuration.network.own
         ledger.apply(configuration.ledger)
-        return (Gate(parts), [locksmith])
+        copies?.update(configuration.copies.targets)
+        return (Gate(parts), blocklists.isEmpty ? [locksmith] : [locksmith, blocklists])
     }
 }

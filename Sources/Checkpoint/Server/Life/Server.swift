@@ -32,7 +32,9 @@ public struct Server: Sendable {
         let handler = LineHandler(writer, format: configuration.log.lines, level: configuration.log.weight)
         let logger = Logger(label: "sekisho") { _ in handler }
         let log = ServerLog(logger)
-        let works = try GateWorks(configuration, folder: path, resolver: try openResolver(configuration), log: log)
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
+        let resolver = try openResolver(configuration)
+        let works = try GateWorks(configuration, folder: path, resolver: resolver, log: log, on: group)
         let first = try await works.serving(configuration)
         let run = ServerRun(
             configuration: configuration,
@@ -43,6 +45,7 @@ public struct Server: Sendable {
             gates: CurrentGate(first.gate),
             gateServices: first.services,
             log: log,
+            group: group,
             notifier: SystemdNotifier(environment)
         )
         defer { writer.finish() }

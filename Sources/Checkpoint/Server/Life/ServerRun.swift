@@ -15,9 +15,9 @@ struct ServerRun: Sendable {
     /// What runs for the first gate.
     let gateServices: [any Service]
     let log: ServerLog
+    let group: any EventLoopGroup
     let notifier: SystemdNotifier
     let metrics = Metrics()
-    let group: any EventLoopGroup = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
 
     func untilStopped() async throws(InputError) {
         let signals = SignalWatch()
@@ -104,6 +104,33 @@ struct ServerRun: Sendable {
         metrics.add("sekisho_message_memory_bytes", "Bytes of messages in memory now.") { shared.budget.used }
         metrics.add("sekisho_connections_waiting", "Connections that are not read from until there is memory.") {
             shared.budget.waiting
+        }
+        addGauges(works.ledger)
+        if let copies = works.copies { addGauges(copies) }
+    }
+
+    private func addGauges(_ ledger: LedgerWriter) {
+        metrics.add("sekisho_ledger_records_total", "Messages recorded since the start.", as: .counter) {
+            ledger.figures.appended
+        }
+        metrics.add("sekisho_ledger_records_lost_total", "Records that could not be kept.", as: .counter) {
+            ledger.figures.lost
+        }
+        metrics.add("sekisho_ledger_outbox_bytes", "Bytes of records that wait for the database.") {
+            ledger.figures.outboxBytes
+        }
+        metrics.add("sekisho_ledger_database_bytes", "Bytes of the database.") { ledger.figures.databaseBytes }
+    }
+
+    private func addGauges(_ copies: CopyService) {
+        metrics.add("sekisho_copies_pending", "Messages in the spool of copies, waiting or failed.") {
+            copies.spool.entryCount
+        }
+        metrics.add("sekisho_copies_today", "Copies delivered since midnight.") {
+            copies.counts.values.reduce(0) { $0 + $1.copied }
+        }
+        metrics.add("sekisho_copies_failed_today", "Copies given up since midnight.") {
+            copies.counts.values.reduce(0) { $0 + $1.failed }
         }
     }
 
