@@ -1,9 +1,11 @@
 # Everything a person does with this checkout. `make help` lists it.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test packages lint format bench fuzz sanitize docs clean
+.PHONY: help run test losses packages lint format bench fuzz sanitize docs clean
 
 BUILD ?= .build
+# Messages that `make losses` sends.
+MESSAGES ?= 5000
 EXAMPLE ?= Examples/order.eml
 ZONE ?= Examples/example.zone
 # One fuzz target, or all of them one after the other; seconds for each.
@@ -27,6 +29,11 @@ test: ## formatting, a build in which warnings are errors, all tests
 	@$(MAKE) --no-print-directory lint
 	swift build --build-tests --scratch-path $(BUILD)
 	swift test --skip-build --scratch-path $(BUILD)
+
+losses: ## 5,000 messages through Postfix while Sekisho is killed again and again: make losses MESSAGES=5000
+	@Scripts/install-packages test
+	swift build --build-tests --scratch-path $(BUILD)
+	SEKISHO_LOSSES=$(MESSAGES) swift test --skip-build --scratch-path $(BUILD) --filter LossScenarioTests
 
 lint:
 	swift format lint --strict --parallel --recursive $(wildcard $(SWIFT_FILES))

@@ -55,9 +55,16 @@ postfix -c "$folder/postfix/etc" start 2>"$folder/postfix/start.log" || {
     exit 1
 }
 
+# A name server that never answers.
+/usr/bin/python3 -c '
+import socket, time
+s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+s.bind(("192.0.2.51", 5353))
+time.sleep(1e6)' &
+
 mkdir -p "$folder/remote"
-python3 "$here/sink.py" 192.0.2.50 25 "$folder/remote" &
-python3 "$here/wait.py" 127.0.0.1:53 192.0.2.1:25 192.0.2.2:24 192.0.2.50:25
+/usr/bin/python3 "$here/sink.py" 192.0.2.50 25 "$folder/remote" &
+/usr/bin/python3 "$here/wait.py" 127.0.0.1:53 192.0.2.1:25 192.0.2.2:24 192.0.2.50:25
 
 echo ready
 cat >/dev/null

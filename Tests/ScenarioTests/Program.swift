@@ -31,7 +31,10 @@ struct Program {
     var folder: URL = SharedFolder.checkout
     var environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
 
-    /// Runs it to its end; after two minutes it is ended, with exit code 124.
+    /// After so long it is ended, with exit code 124.
+    var secondsMax = 120
+
+    /// Runs it to its end.
     func run(_ arguments: [String], input: [UInt8] = []) async throws -> Run {
         await Turnstile.shared.enter()
         defer { Turnstile.shared.leave() }
@@ -42,7 +45,7 @@ struct Program {
         let process = Process()
         // The threads of the tests block signals, and a child inherits that.
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["--default-signal", "timeout", "\(120 * Patience.factor)", name] + arguments
+        process.arguments = ["--default-signal", "timeout", "\(secondsMax * Patience.factor)", name] + arguments
         process.environment = environment
         process.currentDirectoryURL = folder
         process.standardInput = try FileHandle(forReadingFrom: given)

@@ -11,7 +11,11 @@ extension House {
 
     /// Sends letters, so many at the same time, and gives the reply to each.
     func post(_ letters: [Letter], atOnce: Int = 1) async throws -> [Reply] {
-        let input = try JSONSerialization.data(withJSONObject: letters.map(\.json))
+        try await post(json: letters.map(\.json), atOnce: atOnce)
+    }
+
+    private func post(json: [[String: Any]], atOnce: Int) async throws -> [Reply] {
+        let input = try JSONSerialization.data(withJSONObject: json)
         let run = try await script("post.py", ["\(atOnce)"], input: [UInt8](input))
         try #require(run.exitCode == 0, "\(run.complaint)")
         let answers = try JSONSerialization.jsonObject(with: Data(run.output)) as? [[String: Any]] ?? []
@@ -38,6 +42,33 @@ extension House {
             try await Task.sleep(for: .milliseconds(50))
         }
         throw Failure(description: "\(mark) is not delivered:\n\(scratch.text("postfix/log").suffix(3000))")
+    }
+
+    /// Hands in a message from the house itself.
+    func sendOut(_ letter: Letter) async throws -> Reply { try await post(letter, through: "127.0.0.1") }
+
+    private func post(_ letter: Letter, through server: String) async throws -> Reply {
+        var json = letter.json
+        json["server"] = server
+        return try #require(try await post(json: [json], atOnce: 1).first)
+    }
+
+    /// Waits for the message with this mark at the MX of remote.example.
+    func sent(_ mark: String) async throws -> Delivered {
+        let limit = ContinuousClock.now + Patience.seconds(10)
+        let needle = Array("<\(mark)@".utf8)
+        while ContinuousClock.now < limit {
+            let files = try FileManager.default.contentsOfDirectory(
+                at: scratch.url("remote"),
+                includingPropertiesForKeys: nil
+            )
+            for file in files where file.pathExtension == "eml" {
+                let bytes = [UInt8](try Data(contentsOf: file))
+                if bytes.firstRange(of: needle) != nil { return Delivered(bytes) }
+            }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        throw Failure(description: "\(mark) is not sent:\n\(scratch.text("postfix/log").suffix(3000))")
     }
 
     /// What dkimpy, OpenDKIM and Python's email make of a message.

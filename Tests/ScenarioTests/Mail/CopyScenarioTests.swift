@@ -1,0 +1,62 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The second copy: to a second Dovecot, and with disks that are full.
+@Suite(.serialized, .enabled(if: House.isPossible, "\(House.excuse)"))
+struct CopyScenarioTests {
+    private func configuration(_ folder: String) -> String {
+        """
+        [spool]
+        folder = "\(folder)"
+        [[copy]]
+        name = "second"
+        host = "192.0.2.2"
+        port = 24
+        protocol = "lmtp"
+        tls = "none"
+        mode = "required"
+
+        """
+    }
+
+    @Test func bothServersGetTheMessageAndTheSecondGetsItAsItCame() async throws {
+        let house = try await House()
+        try await house.serving(configuration(house.scratch.path("spool"))) { sekisho in
+            #expect(try await house.post(.plain("twice")).code == 250, "\(sekisho.said)")
+            let first = try await house.delivered("twice")
+            let second = try await house.delivered("twice", in: "second")
+            #expect(!first.values("Sekisho-Verdict").isEmpty)
+            #expect(second.values("Sekisho-Verdict").isEmpty, "the copy is the message before any edit")
+            #expect(second.body == first.body)
+        }
+    }
+
+    @Test func aFullSpoolDefersWhatNeedsACopy() async throws {
+        let house = try await House()
+        let folder = try await house.smallDisk("spool")
+        try await house.serving(configuration(folder)) { sekisho in
+            #expect(try await house.post(.plain("room")).code == 250, "\(sekisho.said)")
+            try await house.fill(folder)
+            let reply = try await house.post(.plain("full"))
+            #expect(reply.code / 100 == 4, "\(reply)")
+            #expect(sekisho.isRunning)
+            try await house.empty(folder)
+            #expect(try await house.post(.plain("again")).code == 250, "\(sekisho.said)")
+            _ = try await house.delivered("again")
+            #expect(house.mailbox("hanako").count == 2, "what was deferred was not delivered")
+        }
+    }
+
+    @Test func aFullDiskOfTheLedgerStopsNoMail() async throws {
+        let house = try await House()
+        let folder = try await house.smallDisk("sekisho")
+        try await house.serving { sekisho in
+            try await house.fill(folder)
+            let replies = try await house.post((0..<5).map { .plain("unrecorded-\($0)") })
+            #expect(replies.allSatisfy { $0.code == 250 }, "\(replies)\n\(sekisho.said)")
+            for number in 0..<5 { _ = try await house.delivered("unrecorded-\(number)") }
+            #expect(sekisho.isRunning)
+        }
+    }
+}

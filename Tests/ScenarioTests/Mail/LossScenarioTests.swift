@@ -1,0 +1,26 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Nothing lost: messages through Postfix while sekisho is killed and started again. `$SEKISHO_LOSSES` says how many
+/// messages; `make losses` sends 5,000.
+@Suite(.enabled(if: House.isPossible, "\(House.excuse)"))
+struct LossScenarioTests {
+    @Test func everyMessageArrivesOnceThoughSekishoIsKilledTwentyTimes() async throws {
+        let house = try await House()
+        let file = try house.scratch.write("sekisho.toml", house.preamble)
+        let count = ProcessInfo.processInfo.environment["SEKISHO_LOSSES"].flatMap { Int($0) } ?? 200
+        let arguments = [house.scratch.folder.path, "\(count)", "20", Program.sekisho, "serve", "--config", file]
+        let script = House.folder.appendingPathComponent("losses.py").path
+        let program = Program(name: "/usr/bin/nsenter", secondsMax: 120 + count / 5)
+        let run = try await program.run(house.entry + ["/usr/bin/python3", script] + arguments)
+        try #require(run.exitCode == 0, "\(run.complaint)")
+        let told = try run.json()
+        print("Nothing lost: \(run.text)")
+        #expect(told["messages"] as? Int == count)
+        #expect(try #require(told["milterKilled"] as? Int) >= 20)
+        #expect(told["delivered"] as? Int == count)
+        for fault in ["missingCount", "deliveredTwice", "inQueue"] { #expect(told[fault] as? Int == 0, "\(fault)") }
+        #expect((told["changed"] as? [String])?.isEmpty == true, "none is half changed: \(run.text)")
+    }
+}
