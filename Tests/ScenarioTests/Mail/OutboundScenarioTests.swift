@@ -4,7 +4,7 @@ import Testing
 
 /// What is signed and sealed here, judged by dkimpy, by OpenDKIM and by ourselves, over the DNS.
 @Suite(.enabled(if: House.isPossible, "\(House.excuse)"))
-struct SigningScenarioTests {
+struct OutboundScenarioTests {
     /// A new key: its file, and its record for the zone.
     private func key(_ type: String, _ selector: String, in scratch: Scratch) async throws -> (
         file: String, record: String
