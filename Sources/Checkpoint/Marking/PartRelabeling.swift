@@ -17,6 +17,12 @@ struct PartRelabeling {
         typeField = part.contentType.map { message.fields[$0] }
         let read = message.contentType(of: part)
         guard (read == nil) == (typeField == nil), read?.parameters.isMalformed != true else { return nil }
+        // A parameter without a semicolon before it is read by some, and part of the type for others.
+        if let value = typeField.map({ message.bytes[$0.value] }), value.contains(ASCII.equals),
+            !value.contains(ASCII.semicolon)
+        {
+            return nil
+        }
         type = ContentType(type: "text", subtype: "plain", parameters: read?.parameters ?? ParameterList())
         encodingField = message.fields[part.fields].first {
             message.bytes[$0.name].equals(ignoringCase: "Content-Transfer-Encoding")

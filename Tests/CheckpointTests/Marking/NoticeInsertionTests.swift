@@ -97,7 +97,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Content-Type: text/plain; charset=koi8-r\r\n", [0xF0, 0xD2, 0xC9]), ("", [0xE9, 0x20, 0x61]),
+        ("Content-Type: text/plain; charset=koi8-r\r\n", [0xF0, 0xD2, 0xC9]),
+        ("Content-Type: text/plain charset=us-ascii\r\n", [0x61]), ("", [0xE9, 0x20, 0x61]),
         ("Content-Type: text/plain; charset=iso-2022-jp\r\n", [0x8E, 0x52]),
         ("Content-Type: text/plain; charset=big5\r\n", [0xA4, 0x73]),
     ])
