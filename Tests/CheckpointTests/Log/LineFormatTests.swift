@@ -28,7 +28,7 @@ struct LineFormatTests {
     @Test func linesArriveInOrderAndWhole() throws {
         let folder = try TemporaryFolder("log")
         let path = folder.path("log")
-        let descriptor = open(path, O_WRONLY | O_CREAT, 0o600)
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT, 0o600)
         let writer = LogWriter(descriptor: descriptor)
         let handler = LineHandler(writer, format: .text, level: .info)
         let logger = Logger(label: "test") { _ in handler }

@@ -94,7 +94,7 @@ struct ExaminationTests {
         let key = DKIMSigner.Key(
             domain: try #require(DomainName("seal.example")),
             selector: try #require(DomainName("s")),
-            privateKey: try PrivateKey.makeEd25519()
+            privateKey: PrivateKey.makeEd25519()
         )
         var bytes = LineEndings.transportForm(of: try example("order.eml"))
         for _ in 0..<2 {
