@@ -28,7 +28,7 @@ try:
     result["arcReason"] = reason
 except Exception as error:  # dkimpy throws what it has at hand
     result["arc"] = f"error: {error}"
-testmsg = subprocess.run(["opendkim-testmsg"], input=raw, capture_output=True, timeout=60)
+testmsg = subprocess.run(["/usr/sbin/opendkim-testmsg"], input=raw, capture_output=True, timeout=60)
 result["opendkim"] = testmsg.returncode
 result["opendkimText"] = testmsg.stderr.decode("utf-8", "replace")
 
