@@ -11,7 +11,7 @@ struct Sekisho: AsyncParsableCommand {
             Serve.self, Try.self,
             Inspect.self, Parse.self,
             Query.self,
-            Sign.self, Keys.self,
+            Copy.self, Sign.self, Keys.self,
             Config.self,
             List.self,
             Log.self,

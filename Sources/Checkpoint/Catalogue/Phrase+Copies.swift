@@ -21,6 +21,11 @@ extension Phrase {
         ja: "「user」を使うときは「tls」を「starttls-required」か「tls」にしてください。パスワードは平文では送りません。"
     )
 
+    static let copyNameReserved = Phrase(
+        en: "“notices” is the name of Sekisho's own mail. Choose another.",
+        ja: "「notices」は関所自身のお知らせに使う名前です。別の名前にしてください。"
+    )
+
     static func copyNameTwice(_ name: String) -> Phrase {
         Phrase(
             en: "Two copies are called “\(name)”. Give each its own name.",

@@ -1,9 +1,10 @@
 import NIOCore
 import NIOPosix
+import ServiceLifecycle
 import Synchronization
 
 /// Delivers what is in the spool, for as long as the server runs; carries out the orders of `sekisho copy`, and counts.
-final class CopyService: Sendable {
+final class CopyService: Service {
     let spool: CopySpool
     private let parts: CopyCourier.Parts
     private let records: CopyRecords
@@ -74,7 +75,16 @@ final class CopyService: Sendable {
     /// The counts of today.
     var counts: [String: CopyCounts] { records.journal.counts }
 
+    /// Until it is stopped, gracefully or by cancelling.
     func run() async {
+        await withGracefulShutdownHandler {
+            await deliver()
+        } onGracefulShutdown: {
+            self.stop()
+        }
+    }
+
+    private func deliver() async {
         let records = records
         defer { spool.listen(nil) }
         for path in found.damaged { tell(.damaged(path: path)) }

@@ -8,6 +8,10 @@ extension CopySettings {
         var names: Set<String> = []
         for table in copies {
             guard let target = CopyTarget(table) else { continue }
+            guard target.name != NoticeSettings.targetName else {
+                table.report("name", .impossible(.copyNameReserved))
+                continue
+            }
             guard names.insert(target.name).inserted else {
                 table.report("name", .impossible(.copyNameTwice(target.name)))
                 continue
@@ -25,6 +29,6 @@ extension CopyTarget {
         let mode = table.choice("mode", default: Mode.required)
         let server = MailServer(table)
         guard let name, let server else { return nil }
-        self.init(name: name, selection: table.has("for") ? CopySelection(rules) : .all, mode: mode, server: server)
+        self.init(name: name, selection: rules.isEmpty ? .all : CopySelection(rules), mode: mode, server: server)
     }
 }

@@ -2,11 +2,12 @@ import DNS
 import NIOSSL
 
 extension MailServer {
-    /// Reads host, port, protocol, TLS and login of a table; nil without a host.
-    init?(_ table: ConfigurationTable) {
-        let host = table.optionalValue("host", expected: .mailHost) { Self.isHost($0) ? $0 : nil }
-        if !table.has("host") { table.report("host", .missing) }
-        self.init(host: host ?? "localhost", port: 25)
+    /// Reads host, port, protocol, TLS and login of a table; nil without a host, where none stands for it.
+    init?(_ table: ConfigurationTable, host standard: String? = nil) {
+        let told = table.optionalValue("host", expected: .mailHost) { Self.isHost($0) ? $0 : nil }
+        let host = told ?? standard
+        if host == nil, !table.has("host") { table.report("host", .missing) }
+        self.init(host: host ?? "mail.example", port: 25)
         transport = table.choice("protocol", default: .smtp)
         security = table.choice("tls", default: isNear ? .none : .startTLS)
         port = table.integer("port", default: defaultPort, in: 1...65_535)

@@ -105,14 +105,14 @@ struct SelfSigned: Sendable {
     let certificateFile: String
     let context: NIOSSLContext
 
-    init(in folder: TemporaryFolder) throws {
+    init(in folder: TemporaryFolder, for names: String = "DNS:mail.example,IP:127.0.0.1,IP:::1") throws {
         let (key, certificate) = (folder.path("key.pem"), folder.path("cert.pem"))
         let openssl = Process()
         openssl.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         openssl.arguments = [
             "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-keyout", key, "-out",
             certificate,
-            "-subj", "/CN=mail.example", "-addext", "subjectAltName=DNS:mail.example,IP:127.0.0.1,IP:::1",
+            "-subj", "/CN=mail.example", "-addext", "subjectAltName=\(names)",
         ]
         openssl.standardError = FileHandle.nullDevice
         try openssl.run()

@@ -36,7 +36,7 @@ import Testing
 
     @Test("a certificate nobody vouches for, or of another name, gets no message", arguments: [nil, "other.example"])
     func unverified(name: String?) async throws {
-        let certificate = try SelfSigned(in: folder)
+        let certificate = try SelfSigned(in: folder, for: "DNS:mail.example")
         let server = try await ScriptedServer(.init(extensions: ["STARTTLS"], tls: certificate.context))
         let target = CopyTarget.near("t", server.port) {
             $0.security = .startTLS

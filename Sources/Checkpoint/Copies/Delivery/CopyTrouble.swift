@@ -40,12 +40,12 @@ struct CopyTrouble: Error, Sendable, Hashable {
         case .unexpected(let stage, let reply): self.init(.unexpected, stage, reply)
         case .malformed(let stage, let fault): self.init(.malformed, stage: stage, "\(fault)")
         case .closed(let stage): self.init(.closed, stage: stage)
-        case .noStartTLS: self.init(.noStartTLS)
-        case .noAuthentication(let offered): self.init(.noAuthentication, offered.joined(separator: " "))
-        case .loginInTheClear: self.init(.loginInTheClear)
-        case .noSMTPUTF8: self.init(.noSMTPUTF8)
-        case .unsendableAddress: self.init(.unsendableAddress)
-        case .tooLarge(let bytes, let limit): self.init(.tooLarge, "\(bytes) > \(limit)")
+        case .noStartTLS: self.init(Kind.noStartTLS)
+        case .noAuthentication(let offered): self.init(Kind.noAuthentication, offered.joined(separator: " "))
+        case .loginInTheClear: self.init(Kind.loginInTheClear)
+        case .noSMTPUTF8: self.init(Kind.noSMTPUTF8)
+        case .unsendableAddress: self.init(Kind.unsendableAddress)
+        case .tooLarge(let bytes, let limit): self.init(Kind.tooLarge, "\(bytes) > \(limit)")
         }
     }
 

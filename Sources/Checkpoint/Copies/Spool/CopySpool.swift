@@ -45,8 +45,11 @@ public final class CopySpool: Sendable {
         pool.start()
     }
 
-    /// Ends the threads. Whoever stores from now on gets `CopyError.stopping`.
-    public func close() async { try? await pool.shutdownGracefully() }
+    /// Ends the threads and leaves the spool to others. Whoever stores from now on gets `CopyError.stopping`.
+    public func close() async {
+        try? await pool.shutdownGracefully()
+        lock.release()
+    }
 
     /// Keeps a message for those of its recipients that each target wants; returns when it is durable.
     ///

@@ -1,0 +1,15 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho copy count`: the counts of today and the day before.
+struct CopyCount: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "count",
+        abstract: "Count what came in, was delivered, failed, and waits; exit code 1 when that does not add up."
+    )
+
+    @OptionGroup var spool: CopyOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws { try output.print(try spool.desk().count()) }
+}

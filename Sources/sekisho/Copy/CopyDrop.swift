@@ -1,0 +1,16 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho copy drop`: removes a copy for good.
+struct CopyDrop: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "drop",
+        abstract: "Drop a copy for good."
+    )
+
+    @Argument(help: "The copy, as in the list.") var id: String
+    @OptionGroup var spool: CopyOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws { try output.print(try await spool.desk().drop(id)) }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho copy retry`: tries a copy, or all, again.
+struct CopyRetry: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "retry",
+        abstract: "Try a copy again at once, also one that failed."
+    )
+
+    @Argument(help: "The copy, as in the list.") var id: String?
+    @Flag(name: .long, help: "All copies.") var all = false
+    @OptionGroup var spool: CopyOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        guard (id == nil) == all else { throw ValidationError("Name one copy, or --all.") }
+    }
+
+    func run() async throws { try output.print(try await spool.desk().retry(id)) }
+}

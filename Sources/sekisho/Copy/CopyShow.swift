@@ -1,0 +1,16 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho copy show`: one copy.
+struct CopyShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show one copy: envelope, targets, and what stood in the way."
+    )
+
+    @Argument(help: "The copy, as in the list.") var id: String
+    @OptionGroup var spool: CopyOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws { try output.print(try spool.desk().show(id)) }
+}
