@@ -13,6 +13,9 @@ TARGET ?= all
 SECONDS_EACH = $(if $(filter command line environment,$(origin SECONDS)),$(SECONDS),60)
 SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
 
+# Tests that only compute, in a run of their own: they would starve those that talk to servers and have deadlines.
+PURE_TESTS := ^(Mail|DNS|Authentication|Wire|Fuzz|Tidy)Tests[.]
+
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
 
@@ -28,7 +31,8 @@ test: ## formatting, a build in which warnings are errors, all tests
 	@Scripts/install-packages test
 	@$(MAKE) --no-print-directory lint
 	swift build --build-tests --scratch-path $(BUILD)
-	swift test --skip-build --scratch-path $(BUILD)
+	swift test --skip-build --scratch-path $(BUILD) --filter '$(PURE_TESTS)'
+	swift test --skip-build --scratch-path $(BUILD) --skip '$(PURE_TESTS)'
 
 losses: ## 5,000 messages through Postfix while Sekisho is killed again and again: make losses MESSAGES=5000
 	@Scripts/install-packages test

@@ -42,9 +42,11 @@ import Testing
     private func settings(_ text: String = Self.configuration) throws -> BlocklistSettings {
         let reader = ConfigurationReader(file: "t")
         let content = try ConfigurationSource.content(of: Array(text.utf8), file: "t")
-        let settings = BlocklistSettings(ConfigurationTable(content, reader: reader))
+        var settings = BlocklistSettings(ConfigurationTable(content, reader: reader))
         reader.reportUnknownKeys()
         #expect(reader.sortedFaults.map(\.phrase.english) == [])
+        // Nobody waits for it: the answers are there. A machine that is busy with other tests must not count as silence.
+        settings.timeoutSeconds = 600
         return settings
     }
 
@@ -167,17 +169,16 @@ import Testing
         let resolver = try ChangingResolver(Self.working)
         var settings = try settings()
         settings.limits.silencesMax = 2
+        settings.timeoutSeconds = 8
         let lists = Blocklists(settings, resolver: resolver)
         await lists.test()
         try resolver.replace(Self.working, stuck: ["names.example"])
         let domains = BlocklistDomains(from: [try #require(DomainName("bad.example"))])
-        let start = ContinuousClock.now
         #expect(await lists.findings(for: domains) == [])
         #expect(lists.states(.domain) == [.working])
         #expect(await lists.findings(for: domains) == [])
         #expect(lists.states(.domain) == [.off(.silent("TIMEOUT"))])
         #expect(await lists.findings(for: domains) == [])
-        #expect(ContinuousClock.now - start < Patience.seconds(10))
         #expect(try await findings(lists, "192.0.2.9").count == 1)
     }
 
@@ -204,7 +205,7 @@ import Testing
     @Test func `the watch tests by itself until it is stopped`() async throws {
         let lists = Blocklists(try settings(), resolver: try ChangingResolver(Self.working))
         let watch = Task { try await lists.run() }
-        let deadline = ContinuousClock.now + Patience.seconds(10)
+        let deadline = ContinuousClock.now + Patience.seconds(60)
         while lists.states(.v4) != [.working], ContinuousClock.now < deadline {
             try await Task.sleep(for: .milliseconds(10))
         }
