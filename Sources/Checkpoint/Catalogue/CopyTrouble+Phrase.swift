@@ -91,7 +91,8 @@ extension CopyCounts: Explained {
         let start = carried + retried
         return Phrase(
             en:
-                "\(stored) new, \(start) from before; \(copied) delivered, \(failed) failed, \(dropped) dropped, \(waiting) waiting",
+                "\(stored) new, \(start) from before; \(copied) delivered, \(failed) failed, \(dropped) dropped,"
+                + " \(waiting) waiting",
             ja: "新規 \(stored)、持ち越し \(start)。配送済み \(copied)、失敗 \(failed)、削除 \(dropped)、送信待ち \(waiting)"
         )
     }
@@ -116,7 +117,7 @@ extension Phrase {
     static func unaccounted(_ count: Int) -> Phrase {
         Phrase(
             en:
-                "\(count) were neither delivered nor are they there any more. Look for what removed files of the spool.",
+                "\(count) were not delivered and are not there any more. Look for what removed files of the spool.",
             ja: "\(count) 通が、配送されないまま失われています。スプールのファイルを消したものがないか、お調べください。"
         )
     }
