@@ -11,8 +11,8 @@ struct Sekisho: AsyncParsableCommand {
             Serve.self, Try.self,
             Inspect.self, Parse.self,
             Query.self,
-            Copy.self, Sign.self, Keys.self,
-            Config.self,
+            Sign.self, Keys.self, Copy.self,
+            Config.self, Setup.self,
             List.self,
             Log.self,
         ]

@@ -103,6 +103,27 @@ struct SchemaScenarioTests {
         #expect(policy["rule"] as? String == "dmarc")
     }
 
+    @Test(arguments: ["en", "ja"])
+    func configurations(language: String) async throws {
+        let scratch = try Scratch()
+        let good = try scratch.write("good.toml", "server.name = 'mx.example.jp'\nmilter.connections = 5\n")
+        let bad = try scratch.write("bad.toml", "server.nmae = 1\nmilter.connections = 'a'\n")
+        let broken = try scratch.write("broken.toml", "a")
+        for file in [good, bad, broken] {
+            try await check("config", ["config", "check", file, "--lang", language])
+            try await check("config", ["config", "show", file, "--lang", language])
+        }
+    }
+
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/sbin/postconf"), "Postfix is not installed"))
+    func setups() async throws {
+        let scratch = try Scratch()
+        try scratch.write("main.cf", "compatibility_level = 3.6\nsmtpd_milters = inet:a.example:1\n")
+        try scratch.write("master.cf", "smtp inet n - y - - smtpd\n")
+        let place = ["setup", "postfix", "--config-dir", scratch.folder.path]
+        for deed in [[], ["--apply"], ["--apply"], ["--undo"], ["--undo"]] { try await check("setup", place + deed) }
+    }
+
     @Test("the check itself finds what is wrong")
     func theCheckCanFail() async throws {
         #expect(try await Schema(name: "keys").faults(in: Array(#"{"schema":"sekisho/keys/1"}"#.utf8)) != "")

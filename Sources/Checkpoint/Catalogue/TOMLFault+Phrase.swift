@@ -32,7 +32,7 @@ extension TOMLFault: Explained {
         case .leadingZero(let text):
             Phrase(
                 en:
-                    "“\(Visible.text(text))” begins with a zero; write it without, or in quotation marks",
+                    "“\(Visible.text(text))” begins with a zero; write it without, or as a text in quotation marks",
                 ja: "「\(Visible.text(text))」の先頭の 0 は書けません。0 を除くか、引用符で囲んで文字列にしてください"
             )
         case .numberTooLarge(let text):

@@ -34,7 +34,8 @@ import Testing
 
     @Test func `the page names the defaults in force`() throws {
         let defaults = Dictionary(Self.entries.map { ($0.key, $0.value.toml) }) { $1 }
-        for row in try ConfigurationPage().rows {
+        // Within a table of several, some defaults depend on its other keys.
+        for row in try ConfigurationPage().rows where !row.key.contains("[]") {
             let fallback = defaults[row.key] ?? ""
             if let shown = row.fallback, !fallback.isEmpty { #expect(shown == fallback, "\(row.key)") }
             if row.fallback == nil { #expect(fallback.isEmpty, "\(row.key): the page must show \(fallback)") }
