@@ -77,17 +77,21 @@ struct Examination: Sendable {
         return seconds * 1_000_000 + attoseconds / 1_000_000_000_000
     }
 
-    /// Ends the questions that are still on their way: they count as unanswered.
+    /// Ends the questions that are still on their way, those about the client too: they count as unanswered.
     var cancellation: @Sendable () -> Void {
-        let (sender, content) = (sender, content)
+        let (arrival, sender, content) = (arrival, sender, content)
         return {
+            arrival.cancel()
             sender.cancel()
             content?.cancel()
         }
     }
 
-    /// The message is given up: nobody waits for the answers any more.
-    func cancel() { cancellation() }
+    /// The message is given up: nobody waits for the answers any more. Those about the client serve the next one.
+    func cancel() {
+        sender.cancel()
+        content?.cancel()
+    }
 
     /// The message is complete.
     consuming func evidence() async -> Evidence {

@@ -7,6 +7,8 @@ final class TrialConversation {
     private let socket: MilterSocket
     /// What the milter asked for in the negotiation (`SMFIP_*`).
     private let options: UInt32
+    /// The client was told of; further messages are its own, too.
+    private var hasClient = false
 
     /// Connects and negotiates.
     init(_ address: ListenAddress, seconds: Int = 60) throws {
@@ -47,7 +49,7 @@ final class TrialConversation {
         return answer.code == Code.proceed ? nil : answer
     }
 
-    /// One message from the connection of its client to the answer.
+    /// One message to the answer. The client is that of the first message.
     func send(_ message: Message, _ envelope: Envelope, queueID: String = "TRIAL0001") throws -> TrialAnswer {
         if let refusal = try open(envelope, queueID) { return TrialAnswer([refusal]) }
         let header = message.header
@@ -69,7 +71,9 @@ final class TrialConversation {
         return try answer()
     }
 
-    private func open(_ envelope: Envelope, _ queueID: String) throws -> MilterPacket? {
+    /// Tells of the client.
+    private func connect(_ envelope: Envelope) throws -> MilterPacket? {
+        hasClient = true
         try socket.send(MilterPacket(Code.macro, [Code.connect] + Self.texts("j", "localhost")).bytes)
         let name = Array((envelope.clientName ?? "unknown").utf8)
         var connect = name + [0]
@@ -80,7 +84,11 @@ final class TrialConversation {
         }
         if let refusal = try step(MilterPacket(Code.connect, connect), silent: 1 << 12) { return refusal }
         let helo = MilterPacket(Code.helo, texts: [envelope.helo ?? Array("localhost".utf8)])
-        if let refusal = try step(helo, silent: 1 << 13) { return refusal }
+        return try step(helo, silent: 1 << 13)
+    }
+
+    private func open(_ envelope: Envelope, _ queueID: String) throws -> MilterPacket? {
+        if !hasClient, let refusal = try connect(envelope) { return refusal }
         try socket.send(MilterPacket(Code.macro, [Code.mail] + mailMacros(envelope)).bytes)
         let mail = MilterPacket(Code.mail, texts: [Self.path(envelope.returnPath ?? [])])
         if let refusal = try step(mail, silent: 1 << 14) { return refusal }

@@ -19,6 +19,8 @@ struct MilterConversation {
     var startedAt = NIODeadline.now()
     /// Since when the mail server waits for the answer; nil when it does not.
     private(set) var waitingSince: NIODeadline?
+    /// There is an answer.
+    var isConcluded = false
     private var judging: Task<Void, Never>?
     private var giveUp: (@Sendable () -> Void)?
     /// Tells an answer that comes too late from the one that is awaited.
@@ -38,9 +40,11 @@ struct MilterConversation {
     mutating func endMessage() {
         number += 1
         examination?.cancel()
-        giveUp?()
+        // A message that was answered has nothing left to give up.
+        if waitingSince != nil, !isConcluded { giveUp?() }
         judging?.cancel()
         (examination, giveUp, judging, waitingSince, excess) = (nil, nil, nil, nil, nil)
+        isConcluded = false
         announcedBytes = 0
     }
 

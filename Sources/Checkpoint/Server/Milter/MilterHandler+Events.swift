@@ -115,6 +115,7 @@ extension MilterHandler {
         let seconds = Double((NIODeadline.now() - conversation.startedAt).nanoseconds) / 1e9
         server.metrics.messages.record(answer, seconds: seconds)
         server.log.message(answer, milliseconds: seconds * 1000)
+        conversation.isConcluded = true
         conversation.endMessage()
         releaseMemory()
         deliver(answer.modifications, answer.decision)
