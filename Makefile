@@ -19,13 +19,11 @@ PURE_TESTS := ^(Mail|DNS|Authentication|Wire|Fuzz|Tidy)Tests[.]
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
 
-run: ## build Sekisho and inspect the message that ships with it
+run: ## build Sekisho, start the server, and send one message through it
 	@Scripts/install-packages build
 	swift build -c release --product sekisho --scratch-path $(BUILD)
 	@echo
-	$(BUILD)/release/sekisho inspect $(EXAMPLE) --zone $(ZONE)
-	@echo
-	@echo "Now one of your own:  $(BUILD)/release/sekisho inspect MESSAGE.eml"
+	@Scripts/run $(BUILD)/release/sekisho $(EXAMPLE) $(ZONE)
 
 test: ## formatting, a build in which warnings are errors, all tests
 	@Scripts/install-packages test
