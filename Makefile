@@ -1,9 +1,15 @@
 # Everything a person does with this checkout. `make help` lists it.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test losses packages lint format bench fuzz sanitize docs clean
+.PHONY: help run release install uninstall purge test losses packages lint format bench fuzz sanitize docs clean
 
 BUILD ?= .build
+# Where `make install` puts things; DESTDIR before all of it.
+PREFIX ?= /usr/local
+SYSCONFDIR ?= /etc
+STATEDIR ?= /var/lib
+BINARY ?= $(BUILD)/release/sekisho
+export PREFIX SYSCONFDIR STATEDIR DESTDIR BINARY SURE
 # Messages that `make losses` sends.
 MESSAGES ?= 5000
 EXAMPLE ?= Examples/order.eml
@@ -24,6 +30,19 @@ run: ## build Sekisho, start the server, and send one message through it
 	swift build -c release --product sekisho --scratch-path $(BUILD)
 	@echo
 	@Scripts/run $(BUILD)/release/sekisho $(EXAMPLE) $(ZONE)
+
+release: ## the program for `make install`: it needs no Swift on the machine it runs on
+	@Scripts/install-packages build
+	swift build -c release --static-swift-stdlib --product sekisho --scratch-path $(BUILD)
+
+install: ## put program, service and sample configuration on this machine (after `make release`, as root)
+	@Scripts/install put
+
+uninstall: ## take them off again, and out of Postfix; configuration and data stay
+	@Scripts/install remove
+
+purge: ## also delete configuration, ledger, copies and signing keys: make purge SURE=yes
+	@Scripts/install purge
 
 test: ## formatting, a build in which warnings are errors, all tests
 	@Scripts/install-packages test
