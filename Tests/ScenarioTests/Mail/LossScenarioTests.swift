@@ -2,13 +2,22 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Nothing lost: messages through Postfix while sekisho is killed and started again. `$SEKISHO_LOSSES` says how many
-/// messages; `make losses` sends 5,000.
+/// Nothing lost: messages through Postfix while sekisho and the target of their copies are killed and started again.
+/// `$SEKISHO_LOSSES` says how many messages; `make losses` sends 5,000.
 @Suite(.enabled(if: House.isPossible, "\(House.excuse)"))
 struct LossScenarioTests {
     @Test func everyMessageArrivesOnceThoughSekishoIsKilledTwentyTimes() async throws {
         let house = try await House()
-        let file = try house.scratch.write("sekisho.toml", house.preamble)
+        let copy = """
+            [[copy]]
+            name = "archive"
+            host = "192.0.2.51"
+            port = 2525
+            tls = "none"
+            mode = "required"
+
+            """
+        let file = try house.scratch.write("sekisho.toml", house.preamble + copy)
         let count = ProcessInfo.processInfo.environment["SEKISHO_LOSSES"].flatMap { Int($0) } ?? 200
         let arguments = [house.scratch.folder.path, "\(count)", "20", Program.sekisho, "serve", "--config", file]
         let script = House.folder.appendingPathComponent("losses.py").path
@@ -20,7 +29,10 @@ struct LossScenarioTests {
         #expect(told["messages"] as? Int == count)
         #expect(try #require(told["milterKilled"] as? Int) >= 20)
         #expect(told["delivered"] as? Int == count)
-        for fault in ["missingCount", "deliveredTwice", "inQueue"] { #expect(told[fault] as? Int == 0, "\(fault)") }
+        for fault in ["missingCount", "deliveredTwice", "inQueue", "copiesMissing"] {
+            #expect(told[fault] as? Int == 0, "\(fault)")
+        }
         #expect((told["changed"] as? [String])?.isEmpty == true, "none is half changed: \(run.text)")
+        #expect((told["copiesChanged"] as? [String])?.isEmpty == true, "a copy is the message, byte for byte")
     }
 }
