@@ -48,11 +48,12 @@ enum CopyOrder: Sendable, Hashable {
             case .retry(let identifier): done.entries = [try records.retry(identifier)]
             case .drop(let identifier): done.entries = [try records.drop(identifier)]
             case .retryAll:
-                for identifier in try records.folder.identifiers(in: .failed) {
-                    done.entries.append(try records.retry(identifier))
-                }
-                for identifier in try records.folder.identifiers(in: .waiting) {
-                    done.entries.append(try records.retry(identifier))
+                let all = try records.folder.identifiers(in: .failed) + records.folder.identifiers(in: .waiting)
+                for identifier in all {
+                    // One that has arrived meanwhile needs no other try, and must not keep the rest from theirs.
+                    do throws(CopyError) { done.entries.append(try records.retry(identifier)) } catch {
+                        guard case .unknown = error else { throw error }
+                    }
                 }
             }
         } catch { done.error = error }
