@@ -45,7 +45,7 @@ import Testing
         var settings = BlocklistSettings(ConfigurationTable(content, reader: reader))
         reader.reportUnknownKeys()
         #expect(reader.sortedFaults.map(\.phrase.english) == [])
-        // Nobody waits for it: the answers are there. A machine that is busy with other tests must not count as silence.
+        // Nobody waits for it: the answers are there. A busy machine must not count as silence.
         settings.timeoutSeconds = 600
         return settings
     }
