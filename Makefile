@@ -66,6 +66,7 @@ bench: ## speed against libopendkim, GMime and the floor, in one table
 	@Scripts/install-packages bench
 	cd Benchmarks && swift build -c release
 	@Benchmarks/.build/release/Benchmarks
+	@Benchmarks/milter
 
 fuzz: ## feed the parsers hostile bytes: make fuzz TARGET=Message SECONDS=600
 	@Scripts/install-packages build
