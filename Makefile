@@ -20,7 +20,7 @@ SECONDS_EACH = $(if $(filter command line environment,$(origin SECONDS)),$(SECON
 SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
 
 # Tests that only compute, in a run of their own: they would starve those that talk to servers and have deadlines.
-PURE_TESTS := ^(Mail|DNS|Authentication|Wire|Fuzz|Tidy)Tests[.]
+PURE_TESTS := ^(Mail|DNS|Authentication|Inspection|Wire|Fuzz|Tidy)Tests[.]
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done

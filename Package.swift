@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "Mail", targets: ["Mail"]),
         .library(name: "DNS", targets: ["DNS"]),
         .library(name: "Authentication", targets: ["Authentication"]),
+        .library(name: "Inspection", targets: ["Inspection"]),
         .library(name: "Wire", targets: ["Wire"]),
         .library(name: "Checkpoint", targets: ["Checkpoint"]),
         .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
@@ -39,6 +40,15 @@ let package = Package(
         .systemLibrary(name: "CUnbound", providers: [.apt(["libunbound-dev"])]),
         .systemLibrary(name: "CPSL", providers: [.apt(["libpsl-dev"])]),
         .systemLibrary(name: "CIDN2", providers: [.apt(["libidn2-dev"])]),
+        // Look-alikes (UTS #39) and NFKC.
+        .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
+        // In the worker process alone: what attackers write is read there by C.
+        .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CPicture", providers: [.apt(["libgd-dev"])]),
+        .systemLibrary(name: "CZBar", providers: [.apt(["libzbar-dev"])]),
+        .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
+        // What shuts the worker in.
+        .systemLibrary(name: "CSandbox", providers: [.apt(["libseccomp-dev"])]),
 
         .target(name: "Mail", swiftSettings: settings),
         .target(name: "DNS", dependencies: ["CUnbound", "CPSL", "CIDN2"], swiftSettings: settings),
@@ -52,6 +62,13 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Inspection",
+            dependencies: ["Mail", "CICU", "CArchive", "CPicture", "CZBar", "CQPDF"],
+            // Tables that anyone can edit; the program carries them, `[inspection] tables` names others.
+            resources: [.embedInCode("Tables")],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Wire",
             dependencies: ["Mail", .product(name: "NIOCore", package: "swift-nio")],
             swiftSettings: settings
@@ -59,7 +76,7 @@ let package = Package(
         .target(
             name: "Checkpoint",
             dependencies: [
-                "Mail", "DNS", "Authentication", "Wire",
+                "Mail", "DNS", "Authentication", "Inspection", "Wire", "CSandbox",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -87,7 +104,7 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "Mail", "DNS", "Authentication", "Wire",
+                "Mail", "DNS", "Authentication", "Inspection", "Wire",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
@@ -99,6 +116,11 @@ let package = Package(
         .testTarget(
             name: "AuthenticationTests",
             dependencies: ["Authentication", "TestSupport", "Yams"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "InspectionTests",
+            dependencies: ["Inspection", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -1,12 +1,13 @@
 extension FuzzTarget {
     /// Every target; each has a folder of seeds in `Fuzz/Corpus`.
-    public static let all: [FuzzTarget] = [
-        message, writer, editor, transfer, arc, header, received, structured, addressList, headerText, charset,
-        domainName,
-        internationalName, ipAddress,
-        zone, dnsRecord, tagList,
-        keyRecord, authenticationResults, bodyHash, contentType, date, dkim, dmarc, dmarcRecord, responsibleAddress,
-        spfRecord,
-        spfEvaluation, smtpClient, smtpContent, milter,
-    ]
+    public static let all: [FuzzTarget] =
+        [
+            message, writer, editor, transfer, arc, header, received, structured, addressList, headerText, charset,
+            domainName,
+            internationalName, ipAddress,
+            zone, dnsRecord, tagList,
+            keyRecord, authenticationResults, bodyHash, contentType, date, dkim, dmarc, dmarcRecord, responsibleAddress,
+            spfRecord,
+            spfEvaluation, smtpClient, smtpContent, milter,
+        ] + htmlFuzzTargets + linksFuzzTargets + textFuzzTargets + documentsFuzzTargets + workerFuzzTargets
 }

@@ -1,3 +1,5 @@
+import Inspection
+
 extension Finding {
     /// What was found, for the reader of the message; nil for what a reader can make nothing of. The arguments must
     /// have been made harmless before.

@@ -1,3 +1,5 @@
+public import Inspection
+
 extension Finding: Explained {
     public var phrase: Phrase {
         switch identifier {
@@ -12,10 +14,11 @@ extension Finding: Explained {
                 ja: "\(argument(1)) は \(argument(0)) に登録されています（\(argument(3))）。"
             )
         default:
-            Phrase(
-                en: "\(identifier): \(arguments.joined(separator: ", "))",
-                ja: "\(identifier)：\(arguments.joined(separator: "、"))"
-            )
+            words?.seen
+                ?? Phrase(
+                    en: "\(identifier): \(arguments.joined(separator: ", "))",
+                    ja: "\(identifier)：\(arguments.joined(separator: "、"))"
+                )
         }
     }
 }

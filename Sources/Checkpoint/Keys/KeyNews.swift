@@ -1,3 +1,5 @@
+import Inspection
+
 /// What an administrator should hear about a key.
 enum KeyNews: Sendable, Hashable {
     /// Its record is to be published.

@@ -1,5 +1,6 @@
 import Authentication
 import DNS
+import Inspection
 
 /// The answer to `sekisho keys list`, `check` and `rotate`: every key with its state and record, and what the DNS says.
 public struct KeysReport: Report {

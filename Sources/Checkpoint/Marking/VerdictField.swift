@@ -1,4 +1,5 @@
 import DNS
+import Inspection
 import Mail
 
 /// Writes `Sekisho-Verdict`: what was decided and why, for rules of mailboxes and for curious people.

@@ -1,5 +1,6 @@
 import Authentication
 import DNS
+import Inspection
 
 /// A client at the border, from CONNECT on: what is asked about its address is asked once, for all its messages.
 struct Arrival: Sendable {

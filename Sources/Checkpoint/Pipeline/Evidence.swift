@@ -1,4 +1,5 @@
 public import Authentication
+public import Inspection
 public import Mail
 
 /// All that is known about one message. Checks add to it; only policy decides on it.

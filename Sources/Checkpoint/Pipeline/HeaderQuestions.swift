@@ -1,5 +1,6 @@
 import Authentication
 import DNS
+import Inspection
 import Mail
 
 /// What the header of a message gives to ask, from its end on: keys, policies of the author's domain.

@@ -1,3 +1,5 @@
+import Inspection
+
 /// Which findings a rule looks for. It holds when at least one finding fits and their points together are enough.
 struct FindingCondition: Sendable, Hashable {
     /// Identifiers, or their beginning followed by `*` (`blocklist.*`); empty: any.

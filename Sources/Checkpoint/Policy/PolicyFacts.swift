@@ -1,5 +1,6 @@
 import Authentication
 import DNS
+import Inspection
 import Mail
 
 /// The evidence about one message in the forms that rules ask for, each worked out when the first rule asks.

@@ -1,5 +1,6 @@
 import Authentication
 import DNS
+import Inspection
 
 extension RuleCondition {
     /// All conditions in a `[[rule]]` or its `unless`, in the order of the documentation.

@@ -1,5 +1,6 @@
 import Authentication
 import DNS
+import Inspection
 import Mail
 
 extension RuleCondition {

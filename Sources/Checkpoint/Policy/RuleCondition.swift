@@ -1,4 +1,5 @@
 import Authentication
+import Inspection
 
 /// One condition of a rule. Of several values any may fit; of several conditions all must hold.
 enum RuleCondition: Sendable, Hashable {

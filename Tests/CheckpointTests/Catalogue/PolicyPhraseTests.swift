@@ -1,5 +1,5 @@
+import Inspection
 import Testing
-
 @testable import Checkpoint
 
 @Suite struct PolicyPhraseTests {

@@ -1,8 +1,8 @@
 import DNS
+import Inspection
 import Synchronization
 import TestSupport
 import Testing
-
 @testable import Checkpoint
 
 @Suite struct BlocklistsTests {

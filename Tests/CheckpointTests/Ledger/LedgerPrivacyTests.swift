@@ -1,8 +1,8 @@
 import Crypto
 import Foundation
+import Inspection
 import TestSupport
 import Testing
-
 @testable import Checkpoint
 
 @Suite struct LedgerPrivacyTests {

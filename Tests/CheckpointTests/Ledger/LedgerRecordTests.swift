@@ -1,8 +1,8 @@
 import Foundation
+import Inspection
 import TestSupport
 import Testing
 import Wire
-
 @testable import Checkpoint
 
 @Suite struct LedgerRecordTests {

@@ -1,8 +1,8 @@
 import Authentication
+import Inspection
 import Mail
 import Testing
 import Wire
-
 @testable import Checkpoint
 
 @Suite struct MarkerTests {

@@ -1,6 +1,6 @@
+import Inspection
 import Mail
 import Testing
-
 @testable import Checkpoint
 
 @Suite struct NoticeTests {

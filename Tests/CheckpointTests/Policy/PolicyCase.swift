@@ -1,8 +1,8 @@
 import Authentication
 import DNS
+import Inspection
 import Mail
 import Testing
-
 @testable import Checkpoint
 
 /// A message with its envelope and its DNS, as policy tests vary it: by itself it passes everything.

@@ -1,6 +1,6 @@
+import Inspection
 import Testing
 import Wire
-
 @testable import Checkpoint
 
 @Suite struct PolicyTests {

@@ -1,5 +1,5 @@
+import Inspection
 import Testing
-
 @testable import Checkpoint
 
 /// Each condition alone: what fits it and what does not.

@@ -15,10 +15,15 @@ enum ImportTable {
             allowed: ["Mail", "DNS", "Crypto", "CryptoExtras"],
             inside: ["Foundation", "FoundationEssentials", "Synchronization"]
         ),
+        "Inspection": Row(
+            allowed: ["Mail", "CICU", "CArchive", "CPicture", "CZBar", "CQPDF"],
+            inside: ["Glibc", "Synchronization"]
+        ),
         "Wire": Row(allowed: ["Mail", "NIOCore"]),
         "Checkpoint": Row(
             allowed: [
-                "Mail", "DNS", "Authentication", "Wire", "Crypto", "CryptoExtras", "Foundation", "FoundationEssentials",
+                "Mail", "DNS", "Authentication", "Inspection", "Wire", "CSandbox", "Crypto", "CryptoExtras",
+                "Foundation", "FoundationEssentials",
                 "Glibc", "Dispatch", "Synchronization", "GRDB", "Hummingbird", "Logging", "NIOCore", "NIOPosix",
                 "NIOSSL", "ServiceLifecycle",
             ]

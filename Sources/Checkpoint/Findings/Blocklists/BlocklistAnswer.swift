@@ -1,4 +1,5 @@
 import DNS
+import Inspection
 
 /// What one zone says about one subject, and whether it is believed.
 struct BlocklistAnswer: Sendable {

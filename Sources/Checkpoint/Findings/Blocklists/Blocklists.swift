@@ -1,4 +1,5 @@
 public import DNS
+public import Inspection
 public import ServiceLifecycle
 import Synchronization
 

@@ -1,4 +1,5 @@
 import DNS
+import Inspection
 import Mail
 
 extension LedgerRecord {

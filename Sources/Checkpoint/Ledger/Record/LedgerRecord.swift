@@ -1,3 +1,4 @@
+public import Inspection
 import Mail
 
 /// Everything about the verdict on one message.

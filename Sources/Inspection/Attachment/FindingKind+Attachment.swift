@@ -1,0 +1,4 @@
+extension FindingKind {
+    /// What a message carries.
+    static let attachmentKinds: [FindingKind] = []
+}

@@ -1,0 +1,4 @@
+extension FindingKind {
+    /// Whom a message answers.
+    static let conversationKinds: [FindingKind] = []
+}

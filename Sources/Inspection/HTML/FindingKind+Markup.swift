@@ -1,0 +1,4 @@
+extension FindingKind {
+    /// What HTML hides or swaps.
+    static let markupKinds: [FindingKind] = []
+}

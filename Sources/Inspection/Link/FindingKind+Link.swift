@@ -1,0 +1,4 @@
+extension FindingKind {
+    /// Where links lead.
+    static let linkKinds: [FindingKind] = []
+}

@@ -1,0 +1,4 @@
+extension FindingKind {
+    /// Who a message says it is from.
+    static let senderKinds: [FindingKind] = []
+}

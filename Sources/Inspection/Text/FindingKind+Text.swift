@@ -1,0 +1,4 @@
+extension FindingKind {
+    /// What a text says, and how.
+    static let textKinds: [FindingKind] = []
+}

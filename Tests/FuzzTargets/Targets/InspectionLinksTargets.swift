@@ -1,0 +1,5 @@
+import Inspection
+
+extension FuzzTarget {
+    static let linksFuzzTargets: [FuzzTarget] = []
+}
