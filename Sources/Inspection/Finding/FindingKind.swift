@@ -1,7 +1,7 @@
 /// One kind of finding: its identifier, how much it matters, and what kind of evidence it is.
 ///
-/// The kinds stand beside what finds them (`FindingKind+Sender.swift` …); `FindingKind.all` lists them; each has a sentence
-/// in the catalogue and a row in `docs/findings.md`.
+/// The kinds stand beside what finds them (`FindingKind+Sender.swift` …); `FindingKind.all` lists them; each has a
+/// sentence in the catalogue and a row in `docs/findings.md`.
 public struct FindingKind: Sendable, Hashable {
     public let identifier: String
     public let aspect: Finding.Aspect
