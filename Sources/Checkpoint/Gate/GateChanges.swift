@@ -32,15 +32,12 @@ struct GateChanges {
     /// What the mail server is asked to do.
     func modifications() throws(EditError) -> [MilterModification] {
         // A header is small, and nearly all edits lie there: then the body need not be looked at.
-        let bodyStart = message.header.bodyStart
-        let isHeaderOnly = edits.allSatisfy { $0.range.upperBound < bodyStart }
-        let whole = isHeaderOnly ? Message(parsing: Array(message.bytes[..<bodyStart])) : message
+        let isHeaderOnly = EditedMessage.staysInHeader(edits, of: message)
+        let whole = isHeaderOnly ? Message(parsing: Array(message.bytes[..<message.header.bodyStart])) : message
         return try .edits(edits, of: whole)
     }
 
-    private func edited() throws(EditError) -> Message {
-        edits.isEmpty ? message : Message(parsing: try Editor(message.bytes).applying(edits))
-    }
+    private func edited() throws(EditError) -> EditedMessage { try EditedMessage(message, edits) }
 
     /// Fields that come above all others.
     private mutating func put(_ fields: [[UInt8]]) {

@@ -81,7 +81,7 @@ extension Envelope {
             "tls": tls.json,
             "account": .optional(account),
             "sources": .object(
-                Dictionary(uniqueKeysWithValues: sources.map { ($0.key.rawValue, .string($0.value.rawValue)) })
+                JSONMembers(sources.map { ($0.key.rawValue, .string($0.value.rawValue)) })
             ),
         ]
     }

@@ -16,7 +16,7 @@ public struct MessageSummary: Sendable {
         let header = message.header
         bytes = message.bytes.count
         parts = message.parts.count
-        from = Self.mailboxes(header.fields(named: "From"), header)
+        from = Self.authors(header)
         to = Self.mailboxes(header.fields(named: "To"), header)
         subject = Self.text("Subject", header)
         date = Self.text("Date", header)
@@ -24,11 +24,15 @@ public struct MessageSummary: Sendable {
         defects = message.defects
     }
 
+    /// The mailboxes in From.
+    static func authors(_ header: Header) -> [Mailbox] { mailboxes(header.fields(named: "From"), header) }
+
     private static func mailboxes(_ fields: [HeaderField], _ header: Header) -> [Mailbox] {
         fields.flatMap { AddressList(parsing: header.value(of: $0), charsets: .system).mailboxes }
     }
 
-    private static func text(_ name: StaticString, _ header: Header) -> String? {
+    /// The topmost field of a name, decoded.
+    static func text(_ name: StaticString, _ header: Header) -> String? {
         header.first(named: name).map { HeaderText.decode(header.value(of: $0), charsets: .system) }
     }
 

@@ -45,7 +45,7 @@ struct Examination: Sendable {
     ///
     /// - Parameter expected: bytes that the whole message may have, so that they need not be moved as it grows.
     mutating func header(_ bytes: [UInt8], expecting expected: Int = 0) {
-        self.bytes.reserveCapacity(max(expected, bytes.count))
+        self.bytes.reserveCapacity(max(expected, bytes.count, Self.roomAtFirst))
         self.bytes.append(contentsOf: bytes)
         header(Header(parsing: bytes))
     }
@@ -59,11 +59,21 @@ struct Examination: Sendable {
 
     /// Takes the next piece of the body.
     mutating func body(_ chunk: ByteBuffer) {
+        makeRoom(for: chunk.readableBytes)
         unsafe chunk.withUnsafeReadableBytes { buffer in
             unsafe bytes.append(contentsOf: buffer)
             hash(unsafe Span(_unsafeBytes: buffer))
         }
     }
+
+    /// An array that grows is moved, so it grows seldom and by much: room that is never used is no more than addresses.
+    private mutating func makeRoom(for count: Int) {
+        guard bytes.count + count > bytes.capacity else { return }
+        bytes.reserveCapacity(max(bytes.count + count, bytes.capacity * (bytes.capacity < 1 << 20 ? 16 : 4)))
+    }
+
+    /// Bytes that there is room for before the body comes.
+    private static let roomAtFirst = 32 << 10
 
     /// Hashes the next piece of the body without keeping it.
     mutating func hash(_ chunk: Span<UInt8>) {

@@ -4,14 +4,18 @@ import Mail
 
 extension ARCOutcome {
     /// The outcome as documented in `docs/json.md`.
-    func json(in language: Language) -> JSONValue {
-        [
-            "result": .string(result.rawValue),
-            "reason": .string(reason.phrase.text(in: language)),
-            "oldestPass": .number(oldestPass),
-            "chain": .array(sets.map(\.json)),
-            "answers": .array(answers.map(\.json)),
-        ]
+    func json(in language: Language) -> JSONValue { json(as: .shown(in: language)) }
+
+    func json(as form: ReportForm) -> JSONValue {
+        form.members(
+            [
+                "result": .string(result.rawValue),
+                "reason": form.text(reason.phrase),
+                "oldestPass": .number(oldestPass),
+                "chain": .array(sets.map(\.json)),
+            ],
+            steps: ["answers": .array(answers.map(\.json))]
+        )
     }
 }
 

@@ -3,10 +3,16 @@ import DNS
 
 extension DKIMOutcome {
     /// One signature as documented in `docs/json.md`; properties have their names from RFC 8601 section 2.7.1.
-    func json(in language: Language) -> JSONValue {
+    func json(in language: Language) -> JSONValue { json(as: .shown(in: language)) }
+
+    func json(as form: ReportForm) -> JSONValue {
+        form.members(members(as: form), steps: ["answer": answer?.json ?? nil])
+    }
+
+    private func members(as form: ReportForm) -> JSONMembers {
         [
             "result": .string(result.rawValue),
-            "reason": .string(reason.phrase.text(in: language)),
+            "reason": form.text(reason.phrase),
             "cryptographicResult": .string(cryptographicResult.rawValue),
             "header.d": .optional(signature.domain),
             "header.i": .optional(signature.identity),
@@ -25,7 +31,6 @@ extension DKIMOutcome {
                 "signed": .string(Base64Text.encode(signature.bodyHash)),
                 "computed": .optional(bodyHash.map { Base64Text.encode($0.digest) }),
             ],
-            "answer": answer?.json ?? nil,
         ]
     }
 

@@ -3,26 +3,29 @@ import DNS
 
 extension DMARCOutcome {
     /// The outcome as documented in `docs/json.md`. The members of the deciding author domain stand at the top.
-    func json(in language: Language) -> JSONValue {
-        var body: JSONValue = [
-            "result": .string(result.rawValue),
-            "reason": .string(reason.phrase.text(in: language)),
-            "disposition": .string(disposition.rawValue),
-            "authors": .array(authors.map { $0.json(in: language) }),
-            "domainsOmitted": .array(domainsOmitted.map { .string($0.description) }),
-            "walks": .array(walks.map(\.json)),
-        ]
-        body = body.merging(deciding?.policyJSON ?? DMARCAuthorOutcome.noPolicyJSON)
-        return body
+    func json(in language: Language) -> JSONValue { json(as: .shown(in: language)) }
+
+    func json(as form: ReportForm) -> JSONValue {
+        let body = form.members(
+            [
+                "result": .string(result.rawValue),
+                "reason": form.text(reason.phrase),
+                "disposition": .string(disposition.rawValue),
+                "authors": .array(authors.map { $0.json(as: form) }),
+                "domainsOmitted": .array(domainsOmitted.map { .string($0.description) }),
+            ],
+            steps: ["walks": .array(walks.map(\.json))]
+        )
+        return body.merging(deciding?.policyJSON ?? DMARCAuthorOutcome.noPolicyJSON)
     }
 }
 
 extension DMARCAuthorOutcome {
-    func json(in language: Language) -> JSONValue {
+    func json(as form: ReportForm) -> JSONValue {
         let head: JSONValue = [
             "domain": .optional(domain),
             "result": .string(result.rawValue),
-            "reason": .string(reason.phrase.text(in: language)),
+            "reason": form.text(reason.phrase),
         ]
         return head.merging(policyJSON)
     }

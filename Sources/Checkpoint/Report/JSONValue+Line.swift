@@ -39,20 +39,14 @@ extension JSONValue {
             bytes.append(UInt8(ascii: "]"))
         }
 
-        private mutating func write(_ members: [String: JSONValue]) {
+        private mutating func write(_ members: JSONMembers) {
             bytes.append(UInt8(ascii: "{"))
-            var isFirst = true
-            func member(_ key: String, _ value: JSONValue, _ writer: inout LineWriter) {
-                if !isFirst { writer.bytes.append(UInt8(ascii: ",")) }
-                isFirst = false
-                writer.write(key)
-                writer.bytes.append(UInt8(ascii: ":"))
-                writer.write(value)
-            }
-            if forPeople {
-                for (key, value) in members.sorted(by: { $0.key < $1.key }) { member(key, value, &self) }
-            } else {
-                for (key, value) in members { member(key, value, &self) }
+            let pairs = forPeople ? members.pairs.sorted { $0.key < $1.key } : members.pairs
+            for (place, pair) in pairs.enumerated() {
+                if place > 0 { bytes.append(UInt8(ascii: ",")) }
+                write(pair.key)
+                bytes.append(UInt8(ascii: ":"))
+                write(pair.value)
             }
             bytes.append(UInt8(ascii: "}"))
         }
@@ -68,9 +62,22 @@ extension JSONValue {
                     }
                 }
             } else {
-                for byte in text.utf8 { write(byte) }
+                writePlain(text)
             }
             bytes.append(UInt8(ascii: "\""))
+        }
+
+        /// Most texts have nothing to escape, and are copied in one piece.
+        private mutating func writePlain(_ text: String) {
+            let start = bytes.count
+            bytes.append(contentsOf: text.utf8)
+            guard bytes[start...].contains(where: Self.isEscaped) else { return }
+            bytes.removeSubrange(start...)
+            for byte in text.utf8 { write(byte) }
+        }
+
+        private static func isEscaped(_ byte: UInt8) -> Bool {
+            byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
         }
 
         private mutating func write(_ byte: UInt8) {

@@ -16,7 +16,7 @@ extension JSONValue: Decodable {
         } else if let values = try? container.decode([JSONValue].self) {
             self = .array(values)
         } else {
-            self = .object(try container.decode([String: JSONValue].self))
+            self = .object(JSONMembers(try container.decode([String: JSONValue].self)))
         }
     }
 

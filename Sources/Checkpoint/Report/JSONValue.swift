@@ -9,7 +9,7 @@ public enum JSONValue: Sendable, Hashable, Encodable {
     case decimal(Double)
     case string(String)
     case array([JSONValue])
-    case object([String: JSONValue])
+    case object(JSONMembers)
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
@@ -20,7 +20,7 @@ public enum JSONValue: Sendable, Hashable, Encodable {
         case .decimal(let value): try container.encode(value)
         case .string(let value): try container.encode(value)
         case .array(let values): try container.encode(values)
-        case .object(let members): try container.encode(members)
+        case .object(let members): try container.encode(members.dictionary)
         }
     }
 
@@ -54,7 +54,7 @@ public enum JSONValue: Sendable, Hashable, Encodable {
     /// The members of both objects; those of `other` win. A value that is no object counts as none.
     func merging(_ other: JSONValue) -> JSONValue {
         guard case .object(let mine) = self, case .object(let theirs) = other else { return self }
-        return .object(mine.merging(theirs) { $1 })
+        return .object(mine.merging(theirs))
     }
 }
 
@@ -67,7 +67,7 @@ extension JSONValue: ExpressibleByStringInterpolation, ExpressibleByIntegerLiter
     public init(nilLiteral: ()) { self = .null }
     public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
-        self = .object(Dictionary(elements) { $1 })
+        self = .object(JSONMembers(elements.map { ($0.0, $0.1) }))
     }
 }
 

@@ -3,17 +3,20 @@ import DNS
 
 extension SPFOutcome {
     /// The outcome as documented in `docs/json.md`.
-    func json(in language: Language) -> JSONValue {
-        [
-            "result": .string(result.rawValue),
-            "reason": .string(reason.phrase.text(in: language)),
-            "identity": .string(identity.word),
-            "domain": .optional(domain),
-            "explanation": .optional(explanation),
-            "termsUsed": .number(termsUsed),
-            "voidsUsed": .number(voidsUsed),
-            "walk": .array(walk.map(\.json)),
-        ]
+    func json(in language: Language) -> JSONValue { json(as: .shown(in: language)) }
+
+    func json(as form: ReportForm) -> JSONValue {
+        form.members(
+            [
+                "result": .string(result.rawValue),
+                "reason": form.text(reason.phrase),
+                "identity": .string(identity.word),
+                "domain": .optional(domain),
+                "termsUsed": .number(termsUsed),
+                "voidsUsed": .number(voidsUsed),
+            ],
+            steps: ["explanation": .optional(explanation), "walk": .array(walk.map(\.json))]
+        )
     }
 }
 

@@ -27,10 +27,10 @@ struct Sealer: Sendable {
     /// The set for a message as it passes on.
     ///
     /// - Parameters:
-    ///   - edited: the message with all edits applied; the fields are to stand above it.
+    ///   - edited: the message as it passes on; the fields are to stand above it.
     ///   - evidence: what was found out about the message as it came.
     ///   - now: seconds since 1970.
-    func fields(above edited: Message, evidence: Evidence, now: Int64) -> SealFields {
+    func fields(above edited: EditedMessage, evidence: Evidence, now: Int64) -> SealFields {
         let key: DKIMSigner.Key
         do { key = try self.key(for: edited, evidence) } catch { return .unsealed(error) }
         do {
@@ -38,7 +38,7 @@ struct Sealer: Sendable {
                 header: edited.header,
                 chain: evidence.arc,
                 results: evidence.results(authservID: authservID).serialized(includesComments: false),
-                hashes: BodyHashes.of(edited, like: evidence.message, evidence.bodyHashes, form: BodyForm(.relaxed)),
+                hashes: edited.bodyHashes(evidence.bodyHashes, form: BodyForm(.relaxed)),
                 now: now
             )
             return SealFields(fields: fields, instance: evidence.arc.highestInstance + 1)
@@ -48,10 +48,10 @@ struct Sealer: Sendable {
     }
 
     /// The key to seal with, or why it is not to be sealed.
-    private func key(for edited: Message, _ evidence: Evidence) throws(SealingReason) -> DKIMSigner.Key {
+    private func key(for edited: EditedMessage, _ evidence: Evidence) throws(SealingReason) -> DKIMSigner.Key {
         guard let domain = settings.domain, settings.occasion != .never else { throw .sealingOff }
         guard evidence.direction == .inbound else { throw .outbound }
-        guard settings.occasion == .always || isForwarded(evidence.envelope) || edited.differs(from: evidence.message)
+        guard settings.occasion == .always || isForwarded(evidence.envelope) || edited.isChanged
         else { throw .unchanged }
         let entry = keys.ring[sealing: domain]
         // Verifiers of ARC that know Ed25519 are rare.

@@ -20,10 +20,10 @@ struct Signatory: Sendable {
     /// The signatures for a message as it leaves.
     ///
     /// - Parameters:
-    ///   - edited: the message with all edits applied; the fields are to stand above it.
+    ///   - edited: the message as it leaves; the fields are to stand above it.
     ///   - evidence: what is known of the message as it came: its direction, its account, its body hashes.
     ///   - now: seconds since 1970.
-    func fields(above edited: Message, evidence: Evidence, now: Int64) -> SignatureFields {
+    func fields(above edited: EditedMessage, evidence: Evidence, now: Int64) -> SignatureFields {
         guard evidence.direction == .outbound else { return .unsigned(.notOutbound) }
         let ring = keys.ring
         guard !ring.isEmpty else { return .unsigned(.signingOff) }
@@ -34,8 +34,8 @@ struct Signatory: Sendable {
         } catch {
             return .unsigned(error)
         }
-        let hashes = BodyHashes.of(edited, like: evidence.message, evidence.bodyHashes, form: BodyForm(.relaxed))
-        var result = SignatureFields(cautions: Self.cautions(edited))
+        let hashes = edited.bodyHashes(evidence.bodyHashes, form: BodyForm(.relaxed))
+        var result = SignatureFields(cautions: Self.cautions(edited.original))
         for one in usable {
             do {
                 result.fields += try signer(one.key).sign(header: edited.header, hashes: hashes, now: now)

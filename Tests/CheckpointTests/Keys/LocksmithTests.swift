@@ -15,7 +15,7 @@ import Testing
     private func sign(_ locksmith: Locksmith) async throws -> SignatureFields {
         let evidence = try await SigningFixture.evidence(SigningFixture.plain)
         let signatory = Signatory(SigningSettings(), keys: locksmith.keys)
-        return signatory.fields(above: SigningFixture.plain, evidence: evidence, now: SigningFixture.now)
+        return try signatory.fields(above: SigningFixture.plain, evidence: evidence, now: SigningFixture.now)
     }
 
     private func mode(_ path: String) throws -> Int? {

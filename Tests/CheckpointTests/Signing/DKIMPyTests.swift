@@ -37,7 +37,7 @@ struct DKIMPyTests {
         for key in keys { ring[key.domain].keys.append(KeyRing.Key(key)) }
         let signatory = Signatory(SigningSettings(), keys: SigningKeys(ring))
         let evidence = try await Fixture.evidence(message)
-        let fields = signatory.fields(above: message, evidence: evidence, now: Fixture.now).fields
+        let fields = try signatory.fields(above: message, evidence: evidence, now: Fixture.now).fields
         let signed = Fixture.signed(fields, message)
         #expect(try DKIMPy.words(of: signed.bytes, records: records(keys)) == "dkim=True dkim=True arc=none")
     }
@@ -53,7 +53,7 @@ struct DKIMPyTests {
         var message = Fixture.plain
         for set in 1...2 {
             let evidence = try await Fixture.evidence(message, direction: .inbound, zone: try Fixture.zone([key]))
-            let result = sealer.fields(above: message, evidence: evidence, now: Fixture.now)
+            let result = try sealer.fields(above: message, evidence: evidence, now: Fixture.now)
             #expect(result.instance == set)
             message = Fixture.signed(result.fields, message)
             #expect(try DKIMPy.words(of: message.bytes, records: records([key])) == "arc=pass")

@@ -83,23 +83,23 @@ import Testing
         var zone = try Fixture.zone([key])
         let evidence = try await Fixture.evidence(Fixture.plain, direction: .inbound)
         let once = Fixture.signed(
-            sealer.fields(above: Fixture.plain, evidence: evidence, now: Fixture.now).fields,
+            try sealer.fields(above: Fixture.plain, evidence: evidence, now: Fixture.now).fields,
             Fixture.plain
         )
         let broken = Message(parsing: once.bytes + Array("added\r\n".utf8))
         let failing = try await Fixture.evidence(broken, direction: .inbound, zone: zone)
         #expect(failing.arc.result == .fail)
-        let second = sealer.fields(above: broken, evidence: failing, now: Fixture.now)
+        let second = try sealer.fields(above: broken, evidence: failing, now: Fixture.now)
         #expect(second.fields.first.map { String(decoding: $0, as: UTF8.self).contains("cv=fail") } == true)
         let ended = Fixture.signed(second.fields, broken)
         let closed = try await Fixture.evidence(ended, direction: .inbound, zone: zone)
-        #expect(sealer.fields(above: ended, evidence: closed, now: Fixture.now).reason == .failed(.chainClosed))
+        #expect(try sealer.fields(above: ended, evidence: closed, now: Fixture.now).reason == .failed(.chainClosed))
 
         let name = try Fixture.name("r1._domainkey.kaede.example")
         zone = Zone()
         zone.fail(name, .timeout)
         let undecided = try await Fixture.evidence(once, direction: .inbound, zone: zone)
-        let result = sealer.fields(above: once, evidence: undecided, now: Fixture.now)
+        let result = try sealer.fields(above: once, evidence: undecided, now: Fixture.now)
         #expect(result.reason == .failed(.chainUndecided))
         #expect(result.reason?.word == "chain-undecided")
     }
@@ -108,10 +108,10 @@ import Testing
         let evidence = try await Fixture.evidence(Fixture.plain, direction: .inbound)
         var settings = SealingSettings()
         let off = Sealer(settings, authservID: "mx", keys: SigningKeys())
-        #expect(off.fields(above: edited, evidence: evidence, now: Fixture.now).reason == .sealingOff)
+        #expect(try off.fields(above: edited, evidence: evidence, now: Fixture.now).reason == .sealingOff)
         let name = try Fixture.name("kaede.example")
         settings.domain = name
         let none = Sealer(settings, authservID: "mx", keys: SigningKeys())
-        #expect(none.fields(above: edited, evidence: evidence, now: Fixture.now).reason == .noKey(name))
+        #expect(try none.fields(above: edited, evidence: evidence, now: Fixture.now).reason == .noKey(name))
     }
 }

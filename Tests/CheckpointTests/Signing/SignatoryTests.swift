@@ -27,7 +27,7 @@ import Testing
     {
         let message = Fixture.message(header)
         let evidence = try await Fixture.evidence(message, account: account)
-        return signatory.fields(above: message, evidence: evidence, now: Fixture.now)
+        return try signatory.fields(above: message, evidence: evidence, now: Fixture.now)
     }
 
     @Test func `every key signs, RSA on top, and each signature verifies as the author's`() async throws {
@@ -35,7 +35,7 @@ import Testing
             try Fixture.key("kaede.example", "e1"), try Fixture.key("kaede.example", "r1", Fixture.rsa),
         ]
         let evidence = try await Fixture.evidence(Fixture.plain)
-        let result = signatory(keys).fields(above: Fixture.plain, evidence: evidence, now: Fixture.now)
+        let result = try signatory(keys).fields(above: Fixture.plain, evidence: evidence, now: Fixture.now)
         #expect(
             result.signed.map(\.description) == [
                 "d=kaede.example s=r1 a=rsa-sha256", "d=kaede.example s=e1 a=ed25519-sha256",
@@ -53,7 +53,7 @@ import Testing
     @Test func `nothing can be added to what is oversigned`() async throws {
         let keys = [try Fixture.key("kaede.example", "e1")]
         let evidence = try await Fixture.evidence(Fixture.plain)
-        let result = signatory(keys).fields(above: Fixture.plain, evidence: evidence, now: Fixture.now)
+        let result = try signatory(keys).fields(above: Fixture.plain, evidence: evidence, now: Fixture.now)
         for field in ["From: x@evil.example", "Subject: other", "Reply-To: x@evil.example", "Content-Type: text/html"] {
             let changed = Fixture.signed(result.fields + [Array("\(field)\r\n".utf8)], Fixture.plain)
             let found = try await Fixture.evidence(changed, zone: try Fixture.zone(keys))
@@ -65,10 +65,10 @@ import Testing
         let key = try Fixture.key("kaede.example", "e1")
         let inbound = try await Fixture.evidence(Fixture.plain, direction: .inbound)
         let outbound = try await Fixture.evidence(Fixture.plain)
-        let refused = signatory([key]).fields(above: Fixture.plain, evidence: inbound, now: Fixture.now)
+        let refused = try signatory([key]).fields(above: Fixture.plain, evidence: inbound, now: Fixture.now)
         #expect(refused.reason == .notOutbound)
         #expect(refused.fields.isEmpty)
-        let off = signatory([]).fields(above: Fixture.plain, evidence: outbound, now: Fixture.now)
+        let off = try signatory([]).fields(above: Fixture.plain, evidence: outbound, now: Fixture.now)
         #expect(off.reason == .signingOff)
     }
 
@@ -169,7 +169,7 @@ import Testing
     @Test func `an international domain signs with its A-label`() async throws {
         let key = try Fixture.key("かえで.example", "e1")
         let message = Fixture.message(["From: a@かえで.example"])
-        let result = signatory([key]).fields(
+        let result = try signatory([key]).fields(
             above: message,
             evidence: try await Fixture.evidence(message),
             now: Fixture.now
@@ -184,7 +184,7 @@ import Testing
         let key = try Fixture.key("kaede.example", "e1")
         let evidence = try await Fixture.evidence(Fixture.plain)
         let edited = Message(parsing: Fixture.plain.bytes + Array("a notice\r\n".utf8))
-        let result = signatory([key]).fields(above: edited, evidence: evidence, now: Fixture.now)
+        let result = try signatory([key]).fields(above: edited, evidence: evidence, now: Fixture.now)
         let found = try await Fixture.evidence(Fixture.signed(result.fields, edited), zone: try Fixture.zone([key]))
         #expect(found.dkim.map(\.reason) == [.verified])
     }
@@ -198,7 +198,7 @@ import Testing
         )
         let key = try Fixture.key("kaede.example", "e1")
         let evidence = try await Fixture.evidence(message)
-        let result = signatory([key], settings).fields(above: message, evidence: evidence, now: Fixture.now)
+        let result = try signatory([key], settings).fields(above: message, evidence: evidence, now: Fixture.now)
         #expect(Set(result.cautions) == [.longLines, .bareLineBreaks])
         let found = try await Fixture.evidence(Fixture.signed(result.fields, message), zone: try Fixture.zone([key]))
         #expect(found.dkim.first?.signature.expiration == Fixture.now + 86_400)

@@ -11,15 +11,15 @@ extension LedgerRecord {
         identifier: LedgerIdentifier,
         steps: LedgerSettings.Steps = .failures
     ) {
-        let summary = MessageSummary(evidence.message)
+        let header = evidence.message.header
         self.identifier = identifier
         queueID = evidence.envelope.queueID
         direction = evidence.direction
         envelope = evidence.envelope
-        authors = summary.from
-        subject = summary.subject
-        messageID = summary.messageID
-        size = summary.bytes
+        authors = MessageSummary.authors(header)
+        subject = MessageSummary.text("Subject", header)
+        messageID = MessageSummary.text("Message-ID", header)
+        size = evidence.message.bytes.count
         standing = Standing(evidence)
         results = StoredResults(evidence, steps: steps).json
         words = ResultWords(evidence)

@@ -20,7 +20,7 @@ struct StoredResults {
 
     private var reverseDNS: JSONValue {
         guard let outcome = evidence.client.reverseDNS else { return nil }
-        return stored(outcome.json(in: .english), outcome.reason.phrase, isFine: outcome.result == .pass)
+        return outcome.json(as: form(isFine: outcome.result == .pass))
     }
 
     private var spf: JSONValue {
@@ -32,43 +32,35 @@ struct StoredResults {
     }
 
     private func stored(_ outcome: SPFOutcome) -> JSONValue {
-        stored(outcome.json(in: .english), outcome.reason.phrase, isFine: [.pass, .none].contains(outcome.result))
+        outcome.json(as: form(isFine: outcome.result == .pass || outcome.result == .none))
     }
 
     private func signature(_ outcome: DKIMOutcome) -> JSONValue {
-        stored(outcome.json(in: .english), outcome.reason.phrase, isFine: outcome.result == .pass)
+        outcome.json(as: form(isFine: outcome.result == .pass))
     }
 
     private var arc: JSONValue {
         let outcome = evidence.arc
-        let isFine = outcome.result == .pass || outcome.result == .none
-        return stored(outcome.json(in: .english), outcome.reason.phrase, isFine: isFine)
+        return outcome.json(as: form(isFine: outcome.result == .pass || outcome.result == .none))
     }
 
     private var dmarc: JSONValue {
         let outcome = evidence.dmarc
-        let isFine = outcome.result == .pass || outcome.result == .none
-        let authors: JSONValue = .array(
-            outcome.authors.map { stored($0.json(in: .english), $0.reason.phrase, isFine: true) }
-        )
-        return stored(outcome.json(in: .english), outcome.reason.phrase, isFine: isFine)
-            .merging(["header.from": .optional(evidence.authors.domains.first), "authors": authors])
+        return outcome.json(as: form(isFine: outcome.result == .pass || outcome.result == .none))
+            .merging(["header.from": .optional(evidence.authors.domains.first)])
     }
 
     /// The steps of a check: what was asked and answered on the way to its result.
     fileprivate static let stepMembers = ["walk", "walks", "answers", "answer", "explanation"]
 
-    private func stored(_ json: JSONValue, _ reason: Phrase, isFine: Bool) -> JSONValue {
-        guard case .object(var members) = json else { return json }
-        members["reason"] = reason.both
-        let isKept =
+    private func form(isFine: Bool) -> ReportForm {
+        let hasSteps =
             switch steps {
             case .always: true
             case .failures: !isFine
             case .never: false
             }
-        if !isKept { for name in Self.stepMembers { members[name] = nil } }
-        return .object(members)
+        return ReportForm(language: nil, hasSteps: hasSteps)
     }
 }
 
@@ -82,7 +74,7 @@ extension StoredResults {
     static func withoutSteps(_ value: JSONValue) -> JSONValue {
         switch value {
         case .object(let members):
-            .object(members.filter { !stepMembers.contains($0.key) }.mapValues(withoutSteps))
+            .object(members.filter { !stepMembers.contains($0) }.mapValues(withoutSteps))
         case .array(let values): .array(values.map(withoutSteps))
         default: value
         }

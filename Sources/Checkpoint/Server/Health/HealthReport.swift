@@ -9,9 +9,11 @@ struct HealthReport: Sendable {
         .object([
             "status": .string(isHealthy ? "ok" : "failing"),
             "checks": .object(
-                Dictionary(
-                    checks.map { ($0.name, JSONValue.string($0.failure ?? "ok")) },
-                    uniquingKeysWith: { first, _ in first }
+                JSONMembers(
+                    Dictionary(
+                        checks.map { ($0.name, JSONValue.string($0.failure ?? "ok")) },
+                        uniquingKeysWith: { first, _ in first }
+                    )
                 )
             ),
         ])
