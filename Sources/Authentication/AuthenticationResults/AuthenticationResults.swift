@@ -44,13 +44,13 @@ public struct AuthenticationResults: Sendable, Hashable {
     /// The same with the results in the order in which we write them: by method, in a fixed order, and results of one
     /// method as they stood.
     public var sorted: AuthenticationResults {
-        let ranked = results.enumerated().sorted { left, right in
-            let (first, second) = (MethodResult.rank(left.element), MethodResult.rank(right.element))
-            if first != second { return first < second }
-            if left.element.method != right.element.method { return left.element.method < right.element.method }
+        let ranked = results.enumerated().map { (rank: MethodResult.rank($1), offset: $0, result: $1) }
+        let ordered = ranked.sorted { left, right in
+            if left.rank != right.rank { return left.rank < right.rank }
+            if left.result.method != right.result.method { return left.result.method < right.result.method }
             return left.offset < right.offset
         }
-        return replacing(results: ranked.map(\.element))
+        return replacing(results: ordered.map(\.result))
     }
 
     func replacing(results: [MethodResult]) -> AuthenticationResults {

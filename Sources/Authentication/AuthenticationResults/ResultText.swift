@@ -7,6 +7,12 @@ enum ResultText {
     /// A keyword (RFC 8601 section 2.2): letters made small, digits, `-` and `_`; with `keepsDots` dots, too. Any other
     /// byte becomes `-`; one without letters and digits becomes `x`. At most 64 bytes.
     static func keyword(_ text: String, keepsDots: Bool = false) -> String {
+        // All words of ours: nothing is to be changed.
+        if text.utf8.count <= 64, text.utf8.first.map(isSmallLetter) == true,
+            text.utf8.allSatisfy({ isSmallLetter($0) || $0.isDigit || $0 == ASCII.hyphen || $0 == ASCII.underscore })
+        {
+            return text
+        }
         let bytes = text.utf8.prefix(64).map { byte -> UInt8 in
             let isKept = byte.isLetter || byte.isDigit || byte == ASCII.underscore || (keepsDots && byte == ASCII.dot)
             return isKept ? byte.lowercased : ASCII.hyphen
@@ -19,6 +25,8 @@ enum ResultText {
     /// outside ASCII is encoded as well. Cleaning twice changes nothing more.
     static func value(_ text: String, maxBytes: Int? = nil, asciiOnly: Bool = false) -> String {
         let limit = max(maxBytes ?? Limits.standard.resultsValueBytesMax, 8)
+        // Nearly all values are short and printable ASCII.
+        if text.utf8.count <= limit, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         var bytes: [UInt8] = []
         var cut = 0
         for scalar in text.unicodeScalars {
@@ -36,6 +44,8 @@ enum ResultText {
 
     /// A version or instance: not negative and at most six digits, else nil.
     static func number(_ value: Int) -> Int? { value >= 0 && value <= 999_999 ? value : nil }
+
+    private static func isSmallLetter(_ byte: UInt8) -> Bool { byte.isLetter && byte == byte.lowercased }
 
     private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -23,7 +23,7 @@ struct ResultsWriter {
         let results = fitting(field.sorted.results)
         if results.isEmpty, field.authservID != nil { line.append(Array("none".utf8)) }
         for (index, result) in results.enumerated() {
-            var pieces = pieces(of: result)
+            var pieces = result
             if index < results.count - 1 { pieces[pieces.count - 1].append(ASCII.semicolon) }
             if !line.isEmpty { line.breakLine() }
             for piece in pieces { line.append(piece) }
@@ -31,9 +31,13 @@ struct ResultsWriter {
         return line.bytes
     }
 
-    /// The results that fit into one field: the first of each method, then the second of each, …. What is left out is
-    /// told in the comment of the last.
-    private func fitting(_ results: [MethodResult]) -> [MethodResult] {
+    /// The pieces of the results that fit into one field: of the first of each method, then the second of each, ….
+    /// What is left out is told in the comment of the last.
+    private func fitting(_ results: [MethodResult]) -> [[[UInt8]]] {
+        let written = results.map(pieces)
+        // Each piece may begin a line of its own.
+        let sizes = written.map { $0.reduce(0) { $0 + $1.count + $1.count / 32 + 4 } }
+        guard sizes.reduce(0, +) >= bytesMax - 1024 else { return written }
         var turns: [String: Int] = [:]
         let order = results.enumerated().map { offset, result -> (turn: Int, offset: Int) in
             turns[result.method, default: 0] += 1
@@ -42,27 +46,29 @@ struct ResultsWriter {
         var left = bytesMax - 1024
         var kept: Set<Int> = []
         for (_, offset) in order.sorted(by: <) {
-            // Each piece may begin a line of its own.
-            left -= pieces(of: results[offset]).reduce(0) { $0 + $1.count + $1.count / 32 + 4 }
+            left -= sizes[offset]
             guard left > 0 else { break }
             kept.insert(offset)
         }
-        var fitting = results.indices.filter(kept.contains).map { results[$0] }
-        if let last = fitting.popLast() {
+        let indices = results.indices.filter(kept.contains)
+        var fitting = indices.map { written[$0] }
+        if let last = indices.last.map({ results[$0] }) {
             let note = kept.count < results.count ? "\(results.count - kept.count) more left out" : nil
-            fitting.append(last.commented([note, last.comment].compactMap(\.self).joined(separator: "; ")))
+            fitting.removeLast()
+            fitting.append(pieces(of: last.commented([note, last.comment].compactMap(\.self).joined(separator: "; "))))
         }
         return fitting
     }
 
     private func pieces(of result: MethodResult) -> [[UInt8]] {
         let version = result.methodVersion.map { "/\($0)" } ?? ""
-        var pieces = [Array("\(result.method)\(version)=\(result.result)".utf8)]
+        var pieces = [Array(result.method.utf8) + version.utf8 + [ASCII.equals] + result.result.utf8]
         if includesComments, let text = result.comment { pieces.append(comment(text)) }
         if let reason = result.reason { pieces.append(Array("reason=".utf8) + value(reason)) }
         for property in result.properties {
-            let name = property.ptype.isEmpty ? property.name : "\(property.ptype).\(property.name)"
-            pieces.append(Array("\(name)=".utf8) + value(property.value))
+            var piece = Array(property.ptype.utf8)
+            if !piece.isEmpty { piece.append(ASCII.dot) }
+            pieces.append(piece + property.name.utf8 + [ASCII.equals] + value(property.value))
         }
         return pieces
     }

@@ -55,9 +55,9 @@ public struct AuthorDomains: Sendable, Hashable {
     /// The domain part of an address as a name whose policy can be looked up: U-labels converted (RFC 9989 section
     /// 5.3.1), letters, digits, hyphens and underscores only, not an IP address.
     public static func domain(_ bytes: [UInt8]) -> DomainName? {
-        guard let name = DomainName(internationalized: bytes), let top = name.labels.last,
-            !top.allSatisfy(\.isDigit),
-            name.labels.allSatisfy({ $0.allSatisfy(isNamePart) })
+        guard let name = DomainName(internationalized: bytes) else { return nil }
+        let labels = name.labels
+        guard let top = labels.last, !top.allSatisfy(\.isDigit), labels.allSatisfy({ $0.allSatisfy(isNamePart) })
         else { return nil }
         return name
     }

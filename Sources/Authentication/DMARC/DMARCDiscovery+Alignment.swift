@@ -63,7 +63,7 @@ extension DMARCDiscovery {
     ) async -> Verdict {
         if domain == outcome.domain { return .aligned }
         // Names without a common top-level domain share no organization, whatever the DNS says.
-        guard mode == .relaxed, domain.labels.last == outcome.domain.labels.last else { return .notAligned }
+        guard mode == .relaxed, domain.suffix(1) == outcome.domain.suffix(1) else { return .notAligned }
         guard let organization = outcome.walk.organizationalDomain else {
             guard let failed = outcome.walk.failedStep, let failure = failed.answer.failure else { return .notAligned }
             return .unanswered(failed.answer.question, failure)

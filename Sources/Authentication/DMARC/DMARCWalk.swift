@@ -42,7 +42,7 @@ public struct DMARCWalk: Sendable, Hashable {
         let found = steps.compactMap { step in step.record.map { (step.domain, $0) } }
         for (domain, record) in found {
             if record.isPublicSuffix == false { return domain }
-            if record.isPublicSuffix == true, domain != start { return start.suffix(domain.labels.count + 1) }
+            if record.isPublicSuffix == true, domain != start { return start.suffix(domain.labelCount + 1) }
         }
         return found.last?.0 ?? start
     }
@@ -51,7 +51,7 @@ public struct DMARCWalk: Sendable, Hashable {
     /// down to one.
     static func names(from start: DomainName, limits: Limits) -> [DomainName] {
         guard !start.isRoot else { return [] }
-        let next = min(start.labels.count - 1, 7)
+        let next = min(start.labelCount - 1, 7)
         let rest = stride(from: next, to: 0, by: -1).map(start.suffix)
         return Array(([start] + rest).prefix(limits.dmarcWalkQuestionsMax))
     }

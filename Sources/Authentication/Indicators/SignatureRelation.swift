@@ -43,7 +43,7 @@ public struct SignatureRelation: Sendable, Hashable {
 
     /// Whether one name is the other or lies below it. A top-level domain is related to nobody.
     static func areRelated(_ first: DomainName, _ second: DomainName) -> Bool {
-        let shorter = min(first.labels.count, second.labels.count)
+        let shorter = min(first.labelCount, second.labelCount)
         guard shorter > 1 else { return first == second }
         return first.isSubdomain(of: second) || second.isSubdomain(of: first)
     }

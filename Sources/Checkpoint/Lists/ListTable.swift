@@ -51,7 +51,7 @@ struct ListTable: Sendable {
         if !address.localPart.isEmpty, isIn(address.localPart + [ASCII.at] + name, now) {
             return ListMatch(list: list, entry: address.text, value: address.text, rank: 1_000_000)
         }
-        let labels = domain.labels.count
+        let labels = domain.labelCount
         let value = address.text
         if isIn(name, now) {
             return ListMatch(list: list, entry: name.text, value: value, rank: 1_001 + 2 * labels)

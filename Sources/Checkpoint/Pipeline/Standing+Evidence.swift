@@ -32,7 +32,7 @@ extension Standing {
 
     private static func withoutPolicy(_ author: DomainName, _ evidence: Evidence) -> Standing {
         func vouches(_ domain: DomainName?) -> Bool {
-            guard let domain, domain.labels.count > 1 else { return false }
+            guard let domain, domain.labelCount > 1 else { return false }
             return author.isSubdomain(of: domain)
         }
         let signers = evidence.dkim.filter { $0.result == .pass }.map(\.domain)

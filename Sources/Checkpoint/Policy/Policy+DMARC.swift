@@ -88,6 +88,6 @@ extension PolicyFacts {
         }
         guard let domain = AuthorDomains.domain(Array(name.identifier.utf8)) else { return nil }
         let passed = signers + (confirmedReturnPath.map { [$0] } ?? [])
-        return passed.first { $0.labels.count > 1 && domain.isSubdomain(of: $0) }
+        return passed.first { $0.labelCount > 1 && domain.isSubdomain(of: $0) }
     }
 }

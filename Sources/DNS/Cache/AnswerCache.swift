@@ -75,11 +75,11 @@ extension Answer {
 
     /// What the answer takes up in memory, roughly.
     fileprivate var estimatedBytes: Int {
-        records.reduce(400 + 40 * question.name.labels.count) { sum, record in
+        records.reduce(400 + 40 * question.name.labelCount) { sum, record in
             switch record {
             case .txt(let strings): strings.reduce(sum + 80) { $0 + 40 + $1.count }
             case .tlsa(_, _, _, let data): sum + 120 + data.count
-            case .mx(_, let name), .cname(let name), .ptr(let name): sum + 80 + 60 * name.labels.count
+            case .mx(_, let name), .cname(let name), .ptr(let name): sum + 80 + 60 * name.labelCount
             case .a, .aaaa: sum + 40
             }
         }

@@ -3,23 +3,23 @@
 /// It always obeys the lengths of the protocol: labels of 1 to 63 bytes, 255 in all on the wire. Underscores and
 /// other bytes are allowed, as DNS does; whether a name is a host name is the question of whoever asks.
 public struct DomainName: Sendable, Hashable {
-    /// The labels from left to right, ASCII letters small. Empty for the root.
-    public let labels: [[UInt8]]
+    /// Each label behind its length, as on the wire (RFC 1035 section 3.1) but without the root at the end. One array
+    /// for the whole name: names are made, compared and looked up dozens of times for one message.
+    private let wire: [UInt8]
 
     public static let root = DomainName(unchecked: [])
 
     /// nil when a label is empty or longer than 63 bytes, or the whole longer than 255 on the wire.
     public init?(labels: [[UInt8]]) {
-        var wireLength = 1
-        var lowered: [[UInt8]] = []
-        lowered.reserveCapacity(labels.count)
+        var wire: [UInt8] = []
+        wire.reserveCapacity(labels.reduce(0) { $0 + $1.count + 1 })
         for label in labels {
             guard !label.isEmpty, label.count <= 63 else { return nil }
-            wireLength += label.count + 1
-            guard wireLength <= 255 else { return nil }
-            lowered.append(label.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
+            wire.append(UInt8(label.count))
+            for byte in label { wire.append(Self.small(byte)) }
+            guard wire.count <= Self.bytesMax else { return nil }
         }
-        self.labels = lowered
+        self.wire = wire
     }
 
     /// Reads a name as it stands in mail: labels separated by dots, one final dot allowed, no escapes.
@@ -27,39 +27,67 @@ public struct DomainName: Sendable, Hashable {
 
     /// The same, without a call across modules for each byte.
     public init?(parsing bytes: ArraySlice<UInt8>) {
-        var labels: [[UInt8]] = []
-        var label: [UInt8] = []
-        // What the name takes on the wire: a length before each label, and the root behind the last.
-        var wireLength = 1
+        var wire: [UInt8] = []
+        wire.reserveCapacity(min(bytes.count, Self.bytesMax) + 1)
+        var length = 0
         for byte in bytes {
             if byte == 0x2E {
-                guard !label.isEmpty else { return nil }
-                labels.append(label)
-                label = []
-            } else {
-                wireLength += label.isEmpty ? 2 : 1
-                guard label.count < 63, wireLength <= 255 else { return nil }
-                label.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+                guard length > 0 else { return nil }
+                length = 0
+                continue
             }
+            if length == 0 { wire.append(0) }
+            length += 1
+            guard length <= 63 else { return nil }
+            wire.append(Self.small(byte))
+            guard wire.count <= Self.bytesMax else { return nil }
+            // The length stands before the bytes of the label, of which this is the last so far.
+            wire[wire.count - 1 - length] = UInt8(length)
         }
-        if !label.isEmpty { labels.append(label) }
-        guard !labels.isEmpty else { return nil }
-        self.init(unchecked: labels)
+        guard !wire.isEmpty else { return nil }
+        self.wire = wire
     }
 
     public init?(_ text: String) { self.init(parsing: Array(text.utf8)) }
 
-    private init(unchecked labels: [[UInt8]]) { self.labels = labels }
+    private init(unchecked wire: [UInt8]) { self.wire = wire }
 
-    public var isRoot: Bool { labels.isEmpty }
+    /// Bytes that all labels may have, with their lengths; one more is the root's (RFC 1035 section 2.3.4).
+    private static let bytesMax = 254
 
-    /// The name without its leftmost label; nil for the root.
-    public var parent: DomainName? {
-        labels.isEmpty ? nil : DomainName(unchecked: Array(labels.dropFirst()))
+    private static func small(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+
+    public var isRoot: Bool { wire.isEmpty }
+
+    /// The labels from left to right, ASCII letters small. Empty for the root.
+    public var labels: [[UInt8]] { starts.map { Array(wire[($0 + 1)..<end(ofLabelAt: $0)]) } }
+
+    public var labelCount: Int { starts.count }
+
+    /// Where each label's length stands.
+    private var starts: [Int] {
+        var starts: [Int] = []
+        var start = 0
+        while start < wire.count {
+            starts.append(start)
+            start = end(ofLabelAt: start)
+        }
+        return starts
     }
 
+    private func end(ofLabelAt start: Int) -> Int { start + 1 + Int(wire[start]) }
+
+    /// The name without its leftmost label; nil for the root.
+    public var parent: DomainName? { wire.isEmpty ? nil : from(end(ofLabelAt: 0)) }
+
     /// The rightmost `count` labels; the whole name when it has fewer.
-    public func suffix(_ count: Int) -> DomainName { DomainName(unchecked: Array(labels.suffix(max(0, count)))) }
+    public func suffix(_ count: Int) -> DomainName {
+        let starts = starts
+        guard count < starts.count else { return self }
+        return count > 0 ? from(starts[starts.count - count]) : .root
+    }
+
+    private func from(_ start: Int) -> DomainName { DomainName(unchecked: Array(wire[start...])) }
 
     /// The name below this one: `prepending("_dmarc")`. nil when it becomes too long.
     public func prepending(_ prefix: String) -> DomainName? {
@@ -69,14 +97,15 @@ public struct DomainName: Sendable, Hashable {
 
     /// The name below this one that begins with all labels of `front`. nil when it becomes too long.
     public func prepending(_ front: DomainName) -> DomainName? {
-        let labels = front.labels + labels
-        guard labels.reduce(1, { $0 + $1.count + 1 }) <= 255 else { return nil }
-        return DomainName(unchecked: labels)
+        guard front.wire.count + wire.count <= Self.bytesMax else { return nil }
+        return DomainName(unchecked: front.wire + wire)
     }
 
     /// Whether this name is `ancestor` or lies below it.
     public func isSubdomain(of ancestor: DomainName) -> Bool {
-        labels.count >= ancestor.labels.count && labels.suffix(ancestor.labels.count).elementsEqual(ancestor.labels)
+        var start = 0
+        while wire.count - start > ancestor.wire.count { start = end(ofLabelAt: start) }
+        return wire[start...] == ancestor.wire[...]
     }
 }
 
@@ -84,22 +113,24 @@ extension DomainName: CustomStringConvertible {
     /// The name in master-file form (RFC 1035 section 5.1), without the final dot: bytes that could be mistaken or
     /// could disturb a terminal are escaped. The root is `.`.
     public var description: String {
-        guard !labels.isEmpty else { return "." }
-        return labels.map(Self.escape).joined(separator: ".")
+        guard !wire.isEmpty else { return "." }
+        var text: [UInt8] = []
+        text.reserveCapacity(wire.count)
+        var start = 0
+        while start < wire.count {
+            if start > 0 { text.append(0x2E) }
+            let end = end(ofLabelAt: start)
+            for byte in wire[(start + 1)..<end] { Self.append(byte, to: &text) }
+            start = end
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private static func escape(_ label: [UInt8]) -> String {
-        var text = ""
-        for byte in label {
-            switch byte {
-            case 0x2E, 0x5C, 0x22, 0x3B, 0x28, 0x29, 0x40, 0x24:
-                text += "\\" + String(UnicodeScalar(byte))
-            case 0x21...0x7E: text.unicodeScalars.append(UnicodeScalar(byte))
-            default:
-                let digits = String(byte)
-                text += "\\" + String(repeating: "0", count: 3 - digits.utf8.count) + digits
-            }
+    private static func append(_ byte: UInt8, to text: inout [UInt8]) {
+        switch byte {
+        case 0x2E, 0x5C, 0x22, 0x3B, 0x28, 0x29, 0x40, 0x24: text += [0x5C, byte]
+        case 0x21...0x7E: text.append(byte)
+        default: text += [0x5C, 0x30 + byte / 100, 0x30 + byte / 10 % 10, 0x30 + byte % 10]
         }
-        return text
     }
 }

@@ -9,6 +9,11 @@ public struct HeaderWriter: Sendable {
     /// Adds an unstructured field such as Subject (RFC 5322 section 2.2.1).
     public mutating func add(_ name: String, text: String) {
         var folder = FieldFolder(name: name)
+        if let words = UnstructuredText.plainWords(of: text) {
+            for word in words { folder.append(Array(word)) }
+            append(folder)
+            return
+        }
         for run in UnstructuredText.runs(of: HeaderText.harmless(text, bytesMax: .max)) {
             switch run {
             case .plain(let word): folder.append(word)

@@ -6,6 +6,20 @@ enum UnstructuredText {
         case encoded(String)
     }
 
+    /// The words of a text that can be written as it is: visible ASCII with single spaces between. nil for any other.
+    static func plainWords(of text: String) -> [ArraySlice<UInt8>]? {
+        let bytes = Array(text.utf8)
+        var before = ASCII.space
+        for byte in bytes {
+            let isPlain = byte.isVisible ? !(before == ASCII.equals && byte == ASCII.question) : byte == ASCII.space
+            guard isPlain, byte != ASCII.space || before != ASCII.space else { return nil }
+            before = byte
+        }
+        guard before != ASCII.space else { return nil }
+        let words = bytes[...].fields(partedBy: ASCII.space)
+        return words.allSatisfy { $0.count <= FieldFolder.wordBytesMax } ? words : nil
+    }
+
     /// The runs in their order; single spaces stand between them.
     static func runs(of text: String) -> [Run] {
         guard !text.isEmpty else { return [] }

@@ -75,6 +75,9 @@ struct MilterEditPlan {
 
     /// The number of each changed or removed field among those of its name.
     private func touchedOccurrences() -> [Int: Int] {
+        // Where fields are only added, nothing need be counted.
+        guard old.fields.indices.contains(where: { index in successor[index].map { !isSame(index, $0) } ?? true })
+        else { return [:] }
         var counts: [[UInt8]: Int] = [:]
         var result: [Int: Int] = [:]
         for (index, field) in old.fields.enumerated() {

@@ -83,7 +83,7 @@ public struct SPFEvaluator: Sendable {
     /// 4.3).
     private static func checkable(_ bytes: [UInt8]) -> DomainName? {
         guard bytes.first != ASCII.openBracket, let name = DomainName(internationalized: bytes) else { return nil }
-        return name.labels.count > 1 ? name : nil
+        return name.labelCount > 1 ? name : nil
     }
 
     /// A name in A-labels, as macros take it (RFC 8616 section 4); what is none stays as it came.

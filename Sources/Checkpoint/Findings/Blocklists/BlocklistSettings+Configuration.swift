@@ -7,7 +7,7 @@ extension BlocklistSettings {
         timeoutSeconds = table.seconds("timeout", default: timeoutSeconds, in: 1...30)
         testSeconds = table.seconds("test-every", default: testSeconds, in: 60...86_400)
         let key = table.optionalValue("spamhaus-key", expected: .spamhausKeyExpected) { text in
-            DomainName(text).flatMap { $0.labels.count == 1 ? text : nil }
+            DomainName(text).flatMap { $0.labelCount == 1 ? text : nil }
         }
         zones = presets(table, "use").compactMap { BlocklistZone.preset($0, key: key) }
         let refused = presets(table, "refuse")
