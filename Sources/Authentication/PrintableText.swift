@@ -2,6 +2,7 @@
 public enum PrintableText {
     /// Every byte outside visible ASCII and space as `\xNN`; cut with `...` behind `limit` bytes of input.
     public static func line(_ bytes: ArraySlice<UInt8>, limit: Int = 120) -> String {
+        if bytes.count <= limit, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return bytes.text }
         var text = ""
         for byte in bytes.prefix(max(limit, 0)) {
             if byte >= 0x20, byte < 0x7F {

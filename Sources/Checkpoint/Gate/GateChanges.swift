@@ -16,7 +16,7 @@ struct GateChanges {
     /// Signs what goes out.
     mutating func sign(with signatory: Signatory, _ evidence: Evidence, now: Int64) throws(EditError) {
         guard evidence.direction == .outbound else { return }
-        let result = signatory.fields(above: try edited(), evidence: evidence, now: now)
+        let result = try signatory.fields(above: edited, evidence: evidence, now: now)
         put(result.fields)
         signatures = result
     }
@@ -24,7 +24,7 @@ struct GateChanges {
     /// Seals what comes in, and goes on.
     mutating func seal(with sealer: Sealer, _ evidence: Evidence, now: Int64) throws(EditError) {
         guard evidence.direction == .inbound, sealer.isOn else { return }
-        let result = sealer.fields(above: try edited(), evidence: evidence, now: now)
+        let result = try sealer.fields(above: edited, evidence: evidence, now: now)
         put(result.fields)
         seal = result
     }
@@ -32,12 +32,18 @@ struct GateChanges {
     /// What the mail server is asked to do.
     func modifications() throws(EditError) -> [MilterModification] {
         // A header is small, and nearly all edits lie there: then the body need not be looked at.
-        let isHeaderOnly = EditedMessage.staysInHeader(edits, of: message)
-        let whole = isHeaderOnly ? Message(parsing: Array(message.bytes[..<message.header.bodyStart])) : message
-        return try .edits(edits, of: whole)
+        guard edited.keepsBody else { return try .edits(edits, of: message.header) }
+        let header = message.header
+        let alone = Header(
+            bytes: Array(header.bytes[..<header.bodyStart]),
+            fields: header.fields,
+            bodyStart: header.bodyStart,
+            defects: header.defects
+        )
+        return try .edits(edits, of: alone)
     }
 
-    private func edited() throws(EditError) -> EditedMessage { try EditedMessage(message, edits) }
+    private var edited: EditedMessage { EditedMessage(message, edits) }
 
     /// Fields that come above all others.
     private mutating func put(_ fields: [[UInt8]]) {

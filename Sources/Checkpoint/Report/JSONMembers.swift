@@ -3,10 +3,11 @@
 /// Pairs in a row rather than a dictionary: a record is written for each message, member by member, and nobody looks
 /// for one of its members by name before a person asks.
 public struct JSONMembers: Sendable, ExpressibleByDictionaryLiteral {
-    public private(set) var pairs: [(key: String, value: JSONValue)]
+    /// Without labels, as literals have them: to put labels on costs a copy.
+    public private(set) var pairs: [(String, JSONValue)]
 
     /// - Parameter pairs: each name once.
-    public init(_ pairs: [(key: String, value: JSONValue)]) { self.pairs = pairs }
+    public init(_ pairs: [(String, JSONValue)]) { self.pairs = pairs }
 
     public init(_ members: [String: JSONValue]) { pairs = members.map { ($0.key, $0.value) } }
 
@@ -15,13 +16,13 @@ public struct JSONMembers: Sendable, ExpressibleByDictionaryLiteral {
     public var count: Int { pairs.count }
 
     public subscript(_ key: String) -> JSONValue? {
-        get { pairs.first { $0.key == key }?.value }
+        get { pairs.first { $0.0 == key }?.1 }
         set {
-            guard let place = pairs.firstIndex(where: { $0.key == key }) else {
+            guard let place = pairs.firstIndex(where: { $0.0 == key }) else {
                 if let newValue { pairs.append((key, newValue)) }
                 return
             }
-            if let newValue { pairs[place].value = newValue } else { pairs.remove(at: place) }
+            if let newValue { pairs[place].1 = newValue } else { pairs.remove(at: place) }
         }
     }
 
@@ -33,14 +34,14 @@ public struct JSONMembers: Sendable, ExpressibleByDictionaryLiteral {
     }
 
     public func mapValues(_ transform: (JSONValue) -> JSONValue) -> JSONMembers {
-        JSONMembers(pairs.map { ($0.key, transform($0.value)) })
+        JSONMembers(pairs.map { ($0.0, transform($0.1)) })
     }
 
     public func filter(_ isIncluded: (String) -> Bool) -> JSONMembers {
-        JSONMembers(pairs.filter { isIncluded($0.key) })
+        JSONMembers(pairs.filter { isIncluded($0.0) })
     }
 
-    var dictionary: [String: JSONValue] { Dictionary(pairs.map { ($0.key, $0.value) }) { $1 } }
+    var dictionary: [String: JSONValue] { Dictionary(pairs) { $1 } }
 }
 
 extension JSONMembers: Hashable {

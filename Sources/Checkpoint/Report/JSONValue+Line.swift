@@ -41,12 +41,12 @@ extension JSONValue {
 
         private mutating func write(_ members: JSONMembers) {
             bytes.append(UInt8(ascii: "{"))
-            let pairs = forPeople ? members.pairs.sorted { $0.key < $1.key } : members.pairs
-            for (place, pair) in pairs.enumerated() {
+            let pairs = forPeople ? members.pairs.sorted { $0.0 < $1.0 } : members.pairs
+            for (place, (key, value)) in pairs.enumerated() {
                 if place > 0 { bytes.append(UInt8(ascii: ",")) }
-                write(pair.key)
+                write(key)
                 bytes.append(UInt8(ascii: ":"))
-                write(pair.value)
+                write(value)
             }
             bytes.append(UInt8(ascii: "}"))
         }

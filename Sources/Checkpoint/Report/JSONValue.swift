@@ -67,7 +67,7 @@ extension JSONValue: ExpressibleByStringInterpolation, ExpressibleByIntegerLiter
     public init(nilLiteral: ()) { self = .null }
     public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
-        self = .object(JSONMembers(elements.map { ($0.0, $0.1) }))
+        self = .object(JSONMembers(elements))
     }
 }
 

@@ -30,15 +30,16 @@ struct Sealer: Sendable {
     ///   - edited: the message as it passes on; the fields are to stand above it.
     ///   - evidence: what was found out about the message as it came.
     ///   - now: seconds since 1970.
-    func fields(above edited: EditedMessage, evidence: Evidence, now: Int64) -> SealFields {
+    func fields(above edited: EditedMessage, evidence: Evidence, now: Int64) throws(EditError) -> SealFields {
         let key: DKIMSigner.Key
         do { key = try self.key(for: edited, evidence) } catch { return .unsealed(error) }
+        let header = try edited.header()
         do {
             let fields = try ARCSealer(key: key).seal(
-                header: edited.header,
+                header: header,
                 chain: evidence.arc,
                 results: evidence.results(authservID: authservID).serialized(includesComments: false),
-                hashes: edited.bodyHashes(evidence.bodyHashes, form: BodyForm(.relaxed)),
+                hashes: edited.bodyHashes(evidence.bodyHashes, form: BodyForm(.relaxed), header: header),
                 now: now
             )
             return SealFields(fields: fields, instance: evidence.arc.highestInstance + 1)

@@ -23,22 +23,23 @@ struct Signatory: Sendable {
     ///   - edited: the message as it leaves; the fields are to stand above it.
     ///   - evidence: what is known of the message as it came: its direction, its account, its body hashes.
     ///   - now: seconds since 1970.
-    func fields(above edited: EditedMessage, evidence: Evidence, now: Int64) -> SignatureFields {
+    func fields(above edited: EditedMessage, evidence: Evidence, now: Int64) throws(EditError) -> SignatureFields {
         guard evidence.direction == .outbound else { return .unsigned(.notOutbound) }
         let ring = keys.ring
         guard !ring.isEmpty else { return .unsigned(.signingOff) }
+        let header = try edited.header()
         let usable: [KeyRing.Key]
         do {
-            let author = try Author.domain(of: edited.header)
+            let author = try Author.domain(of: header)
             usable = try self.keys(in: ring, for: author, account: evidence.envelope.account)
         } catch {
             return .unsigned(error)
         }
-        let hashes = edited.bodyHashes(evidence.bodyHashes, form: BodyForm(.relaxed))
+        let hashes = edited.bodyHashes(evidence.bodyHashes, form: BodyForm(.relaxed), header: header)
         var result = SignatureFields(cautions: Self.cautions(edited.original))
         for one in usable {
             do {
-                result.fields += try signer(one.key).sign(header: edited.header, hashes: hashes, now: now)
+                result.fields += try signer(one.key).sign(header: header, hashes: hashes, now: now)
                 result.signed.append(SignatureFields.KeyName(one.key))
             } catch {
                 result.reason = .failed(error)

@@ -4,8 +4,10 @@ extension IPAddress {
 
     /// Reads the textual form, exactly as `inet_pton` does: four decimal numbers without leading zeros, or the IPv6
     /// forms of RFC 4291 section 2.2. No brackets, zone index or prefix length.
-    public init?(parsing bytes: some Sequence<UInt8>) {
-        let text = Array(bytes.prefix(Self.textBytesMax + 1))
+    public init?(parsing bytes: some Sequence<UInt8>) { self.init(parsing: Array(bytes.prefix(Self.textBytesMax + 1))) }
+
+    /// The same, without a call across modules for each byte.
+    public init?(parsing text: [UInt8]) {
         guard text.count <= Self.textBytesMax else { return nil }
         if text.contains(0x3A) {
             self.init(groups: text)
@@ -16,7 +18,7 @@ extension IPAddress {
         }
     }
 
-    public init?(_ text: String) { self.init(parsing: text.utf8) }
+    public init?(_ text: String) { self.init(parsing: Array(text.utf8)) }
 
     private static func dotted(_ text: ArraySlice<UInt8>) -> UInt32? {
         var bits: UInt32 = 0
@@ -97,8 +99,8 @@ extension IPAddress: CustomStringConvertible {
     /// dotted tail.
     public var description: String {
         switch self {
-        case .v4:
-            return octets.map { String($0) }.joined(separator: ".")
+        case .v4(let bits):
+            return "\(bits >> 24).\(bits >> 16 & 255).\(bits >> 8 & 255).\(bits & 255)"
         case .v6(0, let low) where low >> 32 == 0xFFFF:
             return "::ffff:\(unmapped)"
         case .v6(let high, let low):

@@ -22,6 +22,7 @@ public enum HeaderText {
 
     /// Text that no longer holds control characters and byte order marks, cut off behind so many bytes of UTF-8.
     static func harmless(_ text: String, bytesMax: Int) -> String {
+        if text.utf8.count <= bytesMax, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         var scalars = String.UnicodeScalarView()
         var room = bytesMax
         for scalar in text.unicodeScalars {

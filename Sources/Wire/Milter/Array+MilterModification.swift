@@ -11,8 +11,13 @@ extension Array<MilterModification> {
     ///
     /// Throws what `Editor` throws: edits that contradict each other.
     public static func edits(_ edits: [Edit], of message: Message) throws(EditError) -> [MilterModification] {
+        try .edits(edits, of: message.header)
+    }
+
+    /// The same, for a header whose bytes go on with the body, or end with it where no edit reaches into the body.
+    public static func edits(_ edits: [Edit], of header: Header) throws(EditError) -> [MilterModification] {
         guard !edits.isEmpty else { return [] }
-        let edited = try Editor(message.bytes).applying(edits)
-        return MilterEditPlan(edits, of: message, to: edited).modifications
+        let edited = try Editor(header.bytes).applying(edits)
+        return MilterEditPlan(edits, of: header, to: edited).modifications
     }
 }

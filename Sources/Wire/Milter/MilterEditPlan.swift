@@ -12,13 +12,13 @@ struct MilterEditPlan {
     private var isKnown: [Bool]
     private let newBody: [UInt8]?
 
-    init(_ edits: [Edit], of message: Message, to edited: [UInt8]) {
-        old = message.header
+    init(_ edits: [Edit], of header: Header, to edited: [UInt8]) {
+        old = header
         new = Header(parsing: edited)
         successor = Array(repeating: nil, count: old.fields.count)
         isRemoved = Array(repeating: false, count: old.fields.count)
         isKnown = Array(repeating: false, count: new.fields.count)
-        let before = message.bytes[old.bodyStart...]
+        let before = old.bytes[old.bodyStart...]
         let after = edited[new.bodyStart...]
         newBody = before == after ? nil : Array(after)
         matchUntouched(edits.filter { !($0.range.isEmpty && $0.replacement.isEmpty) })

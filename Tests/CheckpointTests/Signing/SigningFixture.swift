@@ -65,29 +65,24 @@ struct SigningFixture {
 }
 
 extension EditedMessage {
-    /// What `original` has become, with an edit of its header alone where the bodies are the same.
-    init(_ edited: Message, from original: Message) throws(EditError) {
-        let (old, new) = (original.header.bodyStart, edited.header.bodyStart)
-        guard original.bytes[old...] == edited.bytes[new...], old >= 2, new >= 2 else {
-            try self.init(original, [.replace(original.bytes.indices, with: edited.bytes)])
-            return
-        }
-        guard original.bytes != edited.bytes else {
-            try self.init(original, [])
-            return
-        }
-        try self.init(original, [.replace(0..<(old - 2), with: Array(edited.bytes[..<(new - 2)]))])
+    /// What `original` has become, as the smallest edit that does it.
+    init(_ edited: Message, from original: Message) {
+        let (old, new) = (original.bytes, edited.bytes)
+        let start = zip(old, new).prefix { $0 == $1 }.count
+        let end = zip(old[start...].reversed(), new[start...].reversed()).prefix { $0 == $1 }.count
+        let edit = Edit.replace(start..<(old.count - end), with: Array(new[start..<(new.count - end)]))
+        self.init(original, old == new ? [] : [edit])
     }
 }
 
 extension Sealer {
     func fields(above message: Message, evidence: Evidence, now: Int64) throws -> SealFields {
-        fields(above: try EditedMessage(message, from: evidence.message), evidence: evidence, now: now)
+        try fields(above: EditedMessage(message, from: evidence.message), evidence: evidence, now: now)
     }
 }
 
 extension Signatory {
     func fields(above message: Message, evidence: Evidence, now: Int64) throws -> SignatureFields {
-        fields(above: try EditedMessage(message, from: evidence.message), evidence: evidence, now: now)
+        try fields(above: EditedMessage(message, from: evidence.message), evidence: evidence, now: now)
     }
 }

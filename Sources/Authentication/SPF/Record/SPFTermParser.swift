@@ -81,7 +81,7 @@ struct SPFTermParser {
         guard argument.first == ASCII.colon, argument.count > 1 else { throw error(.missingArgument) }
         let value = argument.dropFirst()
         let addressEnd = value.firstIndex(of: Self.slash) ?? value.endIndex
-        guard let address = IPAddress(parsing: value[..<addressEnd]), address.bitCount == bitCount else {
+        guard let address = IPAddress(parsing: Array(value[..<addressEnd])), address.bitCount == bitCount else {
             throw error(.address)
         }
         guard addressEnd < value.endIndex else { return .network(address, prefixLength: bitCount) }

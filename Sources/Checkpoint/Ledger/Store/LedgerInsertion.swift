@@ -6,12 +6,14 @@ struct LedgerInsertion {
     /// How far a row may lie behind its key, where others have taken it.
     static let shiftsMax: Int64 = 16
 
+    private let database: Database
     private let messages: Statement
     private let stories: Statement
     private let parties: Statement
     private let names: Statement
 
     init(_ database: Database) throws {
+        self.database = database
         let marks = Array(repeating: "?", count: 17).joined(separator: ", ")
         messages = try database.cachedStatement(
             sql: "INSERT OR IGNORE INTO message (key, \(LedgerQuery.columns)) VALUES (\(marks))"
@@ -29,8 +31,7 @@ struct LedgerInsertion {
     }
 
     private func insert(_ entry: LedgerEntry) throws -> Bool {
-        guard let key = try freeKey(for: entry.identifier) else { return false }
-        try messages.execute(arguments: Self.values(entry, key: key))
+        guard let key = try insertMessage(entry) else { return false }
         try stories.execute(arguments: [key, Data(entry.story)])
         let all = LedgerParty.all(
             authors: entry.authors,
@@ -43,12 +44,15 @@ struct LedgerInsertion {
         return true
     }
 
-    /// nil if the entry is there already, which is so after a crash between storing and forgetting.
-    private func freeKey(for identifier: LedgerIdentifier) throws -> Int64? {
-        let text = identifier.description
-        for key in identifier.key...(identifier.key + Self.shiftsMax) {
-            guard let other = try String.fetchOne(names, arguments: [key]) else { return key }
-            if other == text { return nil }
+    /// The key that the entry lies at now; nil if it was there already, which is so after a crash between storing and
+    /// forgetting.
+    private func insertMessage(_ entry: LedgerEntry) throws -> Int64? {
+        let first = entry.identifier.key
+        for key in first...(first + Self.shiftsMax) {
+            try messages.execute(arguments: Self.values(entry, key: key))
+            if database.changesCount > 0 { return key }
+            // The key is taken.
+            if try String.fetchOne(names, arguments: [key]) == entry.identifier.description { return nil }
         }
         return nil
     }
