@@ -1,3 +1,5 @@
+import Mail
+
 /// Text out of the outside world, made fit to be shown: one line of printable ASCII, of bounded length.
 public enum PrintableText {
     /// Every byte outside visible ASCII and space as `\xNN`; cut with `...` behind `limit` bytes of input.

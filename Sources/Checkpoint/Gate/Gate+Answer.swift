@@ -21,6 +21,7 @@ extension Gate {
             await keepCopies(&answer, evidence)
         }
         answer.evidence = evidence
+        answer.buffer = examined.buffer
         await record(answer, evidence, verdict, microseconds: examined.age)
         return answer
     }

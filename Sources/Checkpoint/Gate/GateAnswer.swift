@@ -8,6 +8,8 @@ struct GateAnswer: Sendable {
     var verdict: Verdict?
     /// nil for a message of which nobody has seen the whole.
     var evidence: Evidence?
+    /// Where the bytes of the message lie: behind the evidence, so that nobody else has them when its turn to go comes.
+    var buffer: MessageBuffer?
     var envelope: Envelope
     /// What was marked; nil for a message that is refused.
     var marking: Marking?

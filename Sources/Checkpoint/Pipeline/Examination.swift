@@ -19,8 +19,8 @@ struct Examination: Sendable {
     private let sender: SenderQuestions
     private var content: HeaderQuestions?
     private var hasher: BodyHasher?
-    /// The message as far as it has come.
-    private(set) var bytes: [UInt8] = []
+    /// The message as far as it has come; nil for one whose bytes are kept elsewhere.
+    private(set) var buffer: MessageBuffer?
 
     /// - Parameters:
     ///   - arrival: what was started when the client connected.
@@ -43,10 +43,13 @@ struct Examination: Sendable {
 
     /// Takes the header with the empty line behind it, and asks what it gives to ask.
     ///
-    /// - Parameter expected: bytes that the whole message may have, so that they need not be moved as it grows.
-    mutating func header(_ bytes: [UInt8], expecting expected: Int = 0) {
-        self.bytes.reserveCapacity(max(expected, bytes.count, Self.roomAtFirst))
-        self.bytes.append(contentsOf: bytes)
+    /// - Parameters:
+    ///   - expected: bytes that the whole message may have, so that they need not be moved as it grows.
+    ///   - buffer: an empty one for the message.
+    mutating func header(_ bytes: [UInt8], expecting expected: Int = 0, in buffer: MessageBuffer = MessageBuffer()) {
+        buffer.reserve(expected)
+        buffer.append(bytes)
+        self.buffer = buffer
         header(Header(parsing: bytes))
     }
 
@@ -59,21 +62,11 @@ struct Examination: Sendable {
 
     /// Takes the next piece of the body.
     mutating func body(_ chunk: ByteBuffer) {
-        makeRoom(for: chunk.readableBytes)
-        unsafe chunk.withUnsafeReadableBytes { buffer in
-            unsafe bytes.append(contentsOf: buffer)
-            hash(unsafe Span(_unsafeBytes: buffer))
+        unsafe chunk.withUnsafeReadableBytes { piece in
+            unsafe buffer?.append(piece)
+            hash(unsafe Span(_unsafeBytes: piece))
         }
     }
-
-    /// An array that grows is moved, so it grows seldom and by much: room that is never used is no more than addresses.
-    private mutating func makeRoom(for count: Int) {
-        guard bytes.count + count > bytes.capacity else { return }
-        bytes.reserveCapacity(max(bytes.count + count, bytes.capacity * (bytes.capacity < 1 << 20 ? 16 : 4)))
-    }
-
-    /// Bytes that there is room for before the body comes.
-    private static let roomAtFirst = 32 << 10
 
     /// Hashes the next piece of the body without keeping it.
     mutating func hash(_ chunk: Span<UInt8>) {
@@ -105,9 +98,7 @@ struct Examination: Sendable {
 
     /// The message is complete.
     consuming func evidence() async -> Evidence {
-        let message = Message(parsing: bytes)
-        bytes = []
-        return await evidence(for: message)
+        await evidence(for: Message(parsing: buffer?.bytes ?? []))
     }
 
     /// The same, for a message whose bytes are kept elsewhere.

@@ -82,6 +82,8 @@ public struct MilterSession: Sendable {
     /// The next event; nil when more bytes or an answer are needed. A fault stays.
     public mutating func next() throws(MilterFault) -> MilterEvent? {
         if let fault { throw fault }
+        // Whoever reads from the socket may use its buffer again.
+        defer { if input.readableBytes == 0 { input = ByteBuffer() } }
         while phase != .closed {
             if let bodyPacket {
                 guard let event = pass(bodyPacket) else { return nil }

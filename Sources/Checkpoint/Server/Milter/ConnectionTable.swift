@@ -9,12 +9,13 @@ final class ConnectionTable {
 
     init(_ loop: any EventLoop) { executor = LoopExecutor(loop) }
 
-    /// Begins to look at the deadlines.
-    func start(on loop: any EventLoop, every interval: TimeAmount) {
+    /// Begins to look at the deadlines, and to do something more each time.
+    func start(on loop: any EventLoop, every interval: TimeAmount, also more: @escaping @Sendable () -> Void) {
         let bound = NIOLoopBound(self, eventLoop: loop)
         sweeping = loop.scheduleRepeatedTask(initialDelay: interval, delay: interval) { _ in
             let now = NIODeadline.now()
             for handler in Array(bound.value.handlers.values) { handler.sweep(now) }
+            more()
         }
     }
 

@@ -31,9 +31,9 @@ struct MilterConversation {
     /// Whether there is a message at hand.
     var isBusy: Bool { examination != nil || waitingSince != nil }
 
-    mutating func header(_ bytes: [UInt8]) {
+    mutating func header(_ bytes: [UInt8], in buffer: MessageBuffer) {
         let expected = announcedBytes
-        examination?.header(bytes, expecting: expected)
+        examination?.header(bytes, expecting: expected, in: buffer)
     }
 
     /// The message at hand is over, answered or not.

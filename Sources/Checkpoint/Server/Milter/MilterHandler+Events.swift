@@ -16,7 +16,7 @@ extension MilterHandler {
         case .data: break
         case .header(let bytes):
             takeMemory(bytes.count)
-            conversation.header(bytes)
+            conversation.header(bytes, in: MessageBuffer(server.shelf))
         case .body(let chunk):
             takeMemory(chunk.readableBytes)
             conversation.examination?.body(chunk)
@@ -101,7 +101,7 @@ extension MilterHandler {
             handler: NIOLoopBound(self, eventLoop: context.eventLoop)
         )
         conversation.wait(giveUp: examination.cancellation)
-        let isLarge = examination.bytes.count > server.limits.loopMessageBytesMax
+        let isLarge = conversation.bytesHeld > server.limits.loopMessageBytesMax
         let task =
             isLarge
             ? Task { await judgement.run() }

@@ -14,6 +14,7 @@ final class MilterServer: Sendable {
         let metrics: Metrics
         let log: ServerLog
         let budget: MemoryBudget
+        let shelf = BufferShelf()
         let connections = Atomic<Int>(0)
         /// Called when a connection has ended.
         private let freed = Mutex<[@Sendable () -> Void]>([])
@@ -49,7 +50,7 @@ final class MilterServer: Sendable {
             let interval = shared.limits.sweepInterval
             let table = try await loop.submit {
                 let table = ConnectionTable(loop)
-                table.start(on: loop, every: interval)
+                table.start(on: loop, every: interval) { shared.shelf.age() }
                 return NIOLoopBound(table, eventLoop: loop)
             }.get()
             tables.append((loop, table))

@@ -1,0 +1,51 @@
+/// The bytes of a message while it comes in. Its end puts what they lay in on the shelf, for another large message.
+///
+/// An array that grows is moved, so it grows seldom and by much: room that is never used is no more than addresses.
+///
+/// `@unchecked Sendable`: the one who takes the message in has it until the message is complete; from then on nobody
+/// changes it.
+final class MessageBuffer: @unchecked Sendable {
+    private(set) var bytes: [UInt8] = []
+    private let shelf: BufferShelf?
+
+    /// Bytes that there is room for at first, which is enough for most messages, and then.
+    private static let smallBytes = 32 << 10
+    private static let mediumBytes = 512 << 10
+    private static let largeBytes = 4 << 20
+
+    init(_ shelf: BufferShelf? = nil) { self.shelf = shelf }
+
+    deinit {
+        guard let shelf, bytes.capacity >= Self.largeBytes, bytes.capacity < 2 * Self.largeBytes else { return }
+        bytes.removeAll(keepingCapacity: true)
+        shelf.put(bytes)
+    }
+
+    /// Makes room for so many bytes in all.
+    func reserve(_ count: Int) {
+        guard count > bytes.capacity else { return }
+        let room =
+            switch count {
+            case ...Self.smallBytes: Self.smallBytes
+            case ...Self.mediumBytes: Self.mediumBytes
+            case ...Self.largeBytes: Self.largeBytes
+            default: max(count, 4 * bytes.capacity)
+            }
+        if room == Self.largeBytes, var larger = shelf?.take(room) {
+            larger.append(contentsOf: bytes)
+            bytes = larger
+        } else {
+            bytes.reserveCapacity(room)
+        }
+    }
+
+    func append(_ piece: [UInt8]) {
+        reserve(bytes.count + piece.count)
+        bytes.append(contentsOf: piece)
+    }
+
+    func append(_ piece: UnsafeRawBufferPointer) {
+        reserve(bytes.count + piece.count)
+        unsafe bytes.append(contentsOf: piece)
+    }
+}
