@@ -5,9 +5,18 @@ public struct InspectionLimits: Sendable, Hashable {
     /// Nodes of one HTML document, and how deep they may nest.
     public var nodesMax = 200_000
     public var nestingMax = 256
+    /// Elements such as `<b>` that HTML opens again by itself behind whatever closed them.
+    public var formattingMax = 64
+    /// Rules of its style sheets, and how often one of them is compared with an element.
+    public var styleRulesMax = 4_000
+    public var styleComparisonsMax = 2_000_000
     /// Links of a message that are looked at; the first ones.
     public var linksMax = 2_000
     public var linkBytesMax = 8_192
+    /// Bytes of what a link, a button or a hidden piece of text shows.
+    public var shownBytesMax = 1_024
+    /// Pieces of hidden text, and places of invisible characters, that are kept one by one.
+    public var hiddenPiecesMax = 500
     /// Findings of one kind that are kept.
     public var findingsOfKindMax = 5
 

@@ -2,11 +2,15 @@
 public struct ShownLink: Sendable, Hashable {
     /// The target as it is written (entities undone, nothing else), cut to `InspectionLimits.linkBytesMax`.
     public var target: String
-    /// The text a reader sees for it; empty for a picture alone.
+    /// The text a reader sees for it, the names (`alt`) of pictures in it among it; empty for a nameless picture.
     public var text: String
     public var origin: Origin
     /// The part it stands in.
     public var part: Int
+    /// Whether a reader sees a picture and no text for it; `text` then is what the picture is called, if anything.
+    public var isPicture = false
+    /// Whether a reader sees nothing of it at all, as in hidden text.
+    public var isHidden = false
 
     public init(target: String, text: String = "", origin: Origin, part: Int) {
         self.target = target

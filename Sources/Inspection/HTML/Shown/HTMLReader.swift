@@ -1,0 +1,116 @@
+import Mail
+
+/// Walks through a tree once, in the order of the document, and notes what a reader sees and what is there.
+struct HTMLReader {
+    let tree: HTMLTree
+    let part: Int
+    let limits: InspectionLimits
+    var document = HTMLDocument()
+    var text = TextFlow()
+    /// How the elements around this place are shown, outermost first.
+    var styles = [ShownStyle()]
+    var hidden = HiddenTextCollector()
+    /// The links around this place that have not ended, and what they show so far.
+    var openLinks: [OpenLink] = []
+    var resolver: StyleResolver
+
+    struct OpenLink {
+        let element: Int
+        /// Its place in `HTMLDocument.links`; nil if there were too many.
+        let place: Int?
+        var label = TextFlow()
+        var hasText = false
+        var hasPicture = false
+    }
+
+    init(_ tree: HTMLTree, part: Int, limits: InspectionLimits) {
+        self.tree = tree
+        self.part = part
+        self.limits = limits
+        resolver = StyleResolver(tree, limits: limits)
+    }
+
+    var style: ShownStyle { styles.last ?? ShownStyle() }
+
+    mutating func read() -> HTMLDocument {
+        var place = tree.nodes[HTMLTree.root].first
+        while let node = place {
+            if enter(node), let first = tree.nodes[node].first {
+                place = first
+                continue
+            }
+            place = behind(node)
+        }
+        finish()
+        return document
+    }
+
+    /// The next node behind one whose content has been read or is not to be read; ends what ends there.
+    private mutating func behind(_ node: Int) -> Int? {
+        var node = node
+        while true {
+            if tree.nodes[node].kind == .element, isEntered(node) { leave(node) }
+            if let next = tree.nodes[node].next { return next }
+            guard let parent = tree.nodes[node].parent, parent != HTMLTree.root else { return nil }
+            node = parent
+        }
+    }
+
+    /// Whether `enter` has opened that element.
+    private func isEntered(_ node: Int) -> Bool { styles.last?.element == node }
+
+    /// Whether to read what is in a node.
+    private mutating func enter(_ node: Int) -> Bool {
+        switch tree.nodes[node].kind {
+        case .document: return true
+        case .comment: return false
+        case .text:
+            show(tree.characters[tree.nodes[node].range])
+            return false
+        case .element: break
+        }
+        note(node)
+        let name = tree.nodes[node].name
+        if tree.nodes[node].space == .html, name.holdsNothingShown { return false }
+        let outer = style
+        let inner = resolver.style(of: node, within: outer)
+        styles.append(inner)
+        breakAround(inner, name)
+        if name == .br { lineBreak() }
+        if let value = buttonText(node) { show(value) }
+        openLink(node)
+        return true
+    }
+
+    private mutating func leave(_ node: Int) {
+        if openLinks.last?.element == node { closeLink() }
+        let inner = style
+        breakAround(inner, tree.nodes[node].name)
+        _ = styles.popLast()
+    }
+
+    private mutating func breakAround(_ style: ShownStyle, _ name: HTMLName) {
+        switch style.layout {
+        case .block:
+            if style.hiding == nil { text.breakLine() } else { hidden.breakLine() }
+        case .cell:
+            if style.hiding == nil { text.space() } else { hidden.space() }
+        case .inline: break
+        }
+    }
+
+    private mutating func lineBreak() {
+        if style.hiding == nil { text.newLine() } else { hidden.breakLine() }
+    }
+
+    private mutating func finish() {
+        while !openLinks.isEmpty { closeLink() }
+        hidden.close(joined: false, limits: limits)
+        document.hiddenTexts = hidden.pieces
+        document.hiddenLetters = hidden.letters
+        document.visibleText = text.content.text
+        document.visibleLetters = Letters.count(text.bytes)
+        document.invisibleCharacters = InvisibleCharacters.all(in: document.visibleText, limits: limits)
+        resolver.tell(&document)
+    }
+}
