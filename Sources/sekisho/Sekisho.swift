@@ -15,6 +15,7 @@ struct Sekisho: AsyncParsableCommand {
             Config.self, Setup.self,
             List.self,
             Log.self,
+            Worker.self,
         ]
     )
 

@@ -1,0 +1,54 @@
+import Glibc
+import Wire
+
+/// Does one job after the other, until there is nobody any more who asks.
+struct WorkerLoop {
+    private let frames = WorkerFrameLimits.standard
+    private let bench = WorkerBench()
+
+    func run() -> Int32 {
+        guard say(.greeting, WorkerGreeting.text) else { return 1 }
+        var reader = WorkerFrameReader(limits: frames)
+        while let text = hear(.work, &reader) {
+            guard let job = WorkerText.read(WorkerJob.self, text) else { return 1 }
+            var files: [[UInt8]] = []
+            for _ in 0..<job.fileCount {
+                guard let bytes = hear(.content, &reader) else { return 1 }
+                files.append(bytes)
+            }
+            let result = bench.do(job, files)
+            guard say(.answer, WorkerText.write(result.reply)) else { return 1 }
+            if case .made = result.reply, !say(.content, result.content) { return 1 }
+        }
+        return 0
+    }
+
+    private func hear(_ kind: WorkerFrame.Kind, _ reader: inout WorkerFrameReader) -> [UInt8]? {
+        while reader.fault == nil {
+            if let frame = reader.next() { return frame.kind == kind ? frame.payload : nil }
+            let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
+                unsafe count = max(0, read(0, buffer.baseAddress, buffer.count))
+            }
+            if piece.isEmpty { return nil }
+            reader.receive(piece[...])
+        }
+        return nil
+    }
+
+    private func say(_ kind: WorkerFrame.Kind, _ payload: [UInt8]) -> Bool {
+        guard let head = WorkerFrame.head(kind, count: payload.count) else { return false }
+        return write(head) && write(payload)
+    }
+
+    private func write(_ bytes: [UInt8]) -> Bool {
+        var offset = 0
+        while offset < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes {
+                unsafe Glibc.write(1, $0.baseAddress?.advanced(by: offset), $0.count - offset)
+            }
+            guard count > 0 else { return false }
+            offset += count
+        }
+        return true
+    }
+}

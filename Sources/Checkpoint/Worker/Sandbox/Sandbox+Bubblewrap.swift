@@ -1,0 +1,33 @@
+extension Sandbox {
+    static let bubblewrap = "/usr/bin/bwrap"
+    private static let folder = "/tmp"
+
+    /// Namespaces for everything, nothing of the machine but `/usr` and a few files of `/etc`, a folder in memory.
+    func bubblewrapped(_ order: SandboxOrder) -> SpawnCommand {
+        var arguments = ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"]
+        if isRoot {
+            // Only root can become nobody; inside, it has done so before it reads anything.
+            arguments += ["--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
+        } else {
+            arguments += ["--unshare-user"]
+        }
+        arguments += ["--die-with-parent", "--new-session", "--hostname", "sekisho"]
+        arguments += ["--ro-bind", "/usr", "/usr"]
+        for link in ["bin", "sbin", "lib", "lib64"] { arguments += ["--symlink", "usr/\(link)", "/\(link)"] }
+        for path in Self.system where path.utf8.starts(with: "/etc/".utf8) {
+            arguments += ["--ro-bind-try", path, path]
+        }
+        arguments += ["--proc", "/proc", "--dev", "/dev"]
+        arguments += ["--perms", "1777", "--size", "\(order.folderBytesMax)", "--tmpfs", Self.folder]
+        for path in program.libraries + order.files where !path.utf8.starts(with: "/usr/".utf8) {
+            arguments += ["--ro-bind", path, path]
+        }
+        arguments += ["--ro-bind", program.path, "/sekisho", "--remount-ro", "/", "--chdir", Self.folder]
+        return SpawnCommand(
+            path: Self.bubblewrap,
+            arguments: arguments + ["--", "/sekisho"] + self.arguments(of: order, folder: Self.folder),
+            environment: environment(of: order, folder: Self.folder),
+            folder: nil
+        )
+    }
+}

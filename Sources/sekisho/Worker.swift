@@ -1,0 +1,18 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho worker`: started by the server, never by a person.
+struct Worker: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Open hostile files for a server, shut in. The server starts this itself.",
+        shouldDisplay: false
+    )
+
+    @Option(name: .long, help: "How it shuts itself in.") var confinement: String
+    @Argument(parsing: .postTerminator, help: "The program to become.") var command: [String] = []
+
+    func run() throws {
+        let code = WorkerProgram(confinement: confinement, command: command).run()
+        guard code == 0 else { throw ExitCode(code) }
+    }
+}
