@@ -20,9 +20,9 @@ extension Gate {
             change(&answer, evidence, verdict)
             await keepCopies(&answer, evidence)
         }
+        await record(answer, evidence, verdict, microseconds: examined.age)
         answer.evidence = evidence
         answer.buffer = examined.buffer
-        await record(answer, evidence, verdict, microseconds: examined.age)
         return answer
     }
 
