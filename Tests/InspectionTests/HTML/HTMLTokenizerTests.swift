@@ -36,11 +36,15 @@ import Testing
         ("<a =href=x>", "<a>"), ("<a href=>", "<a href=>"), ("<a href= =x>", "<a href==x>"), ("<a href>", "<a href=>"),
         ("<a href='x", ""), ("<a", ""), ("<a href=x", ""), ("x<", "\"x<\""), ("</", "\"</\""), ("< a>", "\"< a>\""),
         ("<3", "\"<3\""), ("</>x", "\"x\""), ("</ a>x", "! a \"x\""), ("<?x?>y", "!?x? \"y\""), ("<!x>y", "!x \"y\""),
-        ("<!doctype html>x", "? \"x\""), ("<!DocType>x", "? \"x\""), ("<!-- a -->x", "! a  \"x\""), ("<!-->x", "! \"x\""),
+        ("<!doctype html>x", "? \"x\""), ("<!DocType>x", "? \"x\""), ("<!-- a -->x", "! a  \"x\""),
+        ("<!-->x", "! \"x\""),
         ("<!--->x", "! \"x\""), ("<!---->x", "! \"x\""), ("<!--a--!>x", "!a \"x\""), ("<!--a--x-->y", "!a--x \"y\""),
-        ("<!--a", "!a"), ("<!--a->b-->", "!a->b"), ("<![CDATA[x]]>y", "![CDATA[x]] \"y\""), ("</a href=x>", "</a href=x>"),
-        ("<a<b>", "<other>"), ("<a'b>", "<other>"), ("<o:p>", "<other>"), ("<a\u{0}>", "<other>"), ("a\u{0}b", "\"ab\""),
-        ("a\r\nb\rc", "\"a\nb\nc\""), ("<a title='a\r\nb'>", "<a title=a\nb>"), ("<a title=a\u{C}id=b>", "<a title=a id=b>"),
+        ("<!--a", "!a"), ("<!--a->b-->", "!a->b"), ("<![CDATA[x]]>y", "![CDATA[x]] \"y\""),
+        ("</a href=x>", "</a href=x>"),
+        ("<a<b>", "<other>"), ("<a'b>", "<other>"), ("<o:p>", "<other>"), ("<a\u{0}>", "<other>"),
+        ("a\u{0}b", "\"ab\""),
+        ("a\r\nb\rc", "\"a\nb\nc\""), ("<a title='a\r\nb'>", "<a title=a\nb>"),
+        ("<a title=a\u{C}id=b>", "<a title=a id=b>"),
         ("<a onclick=x ONLOAD=y>", "<a event=x>"), ("<a title='>'>", "<a title=>>"), ("<a title=\"'\">", "<a title='>"),
     ])
     func `tags, comments and text are told apart`(html: String, expected: String) {
@@ -80,7 +84,8 @@ import Testing
         ("a</script>b", "\"a\" </script> \"b\""), ("<!--</script>b", "\"<!--\" </script> \"b\""),
         ("<!--<script></script>--></script>b", "\"<!--<script></script>-->\" </script> \"b\""),
         ("<!--<script>-->", "\"<!--<script>-->\""), ("<!--<scripty></script>b", "\"<!--<scripty>\" </script> \"b\""),
-        ("<!--<script>--></script>b", "\"<!--<script>-->\" </script> \"b\""), ("<!--><script></script>", "\"<!--><script>\" </script>"),
+        ("<!--<script>--></script>b", "\"<!--<script>-->\" </script> \"b\""),
+        ("<!--><script></script>", "\"<!--><script>\" </script>"),
     ])
     func `scripts may hide their end within comments`(html: String, expected: String) {
         #expect(tokens(html, .script) == expected)

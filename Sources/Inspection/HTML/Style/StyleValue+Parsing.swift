@@ -5,13 +5,17 @@ extension StyleValue {
     init?(_ text: ArraySlice<UInt8>, of property: StyleProperty) {
         switch property {
         case .color, .backgroundColor:
-            if let colour = StyleColour(css: text) { self = .colour(colour) } else { self = .word(Word(text)) }
+            guard let value = StyleColour(css: text).map(Self.colour) ?? Word(text).map(Self.word) else { return nil }
+            self = value
         case .background:
             guard let value = Self.background(text) else { return nil }
             self = value
         case .display, .visibility, .position, .direction, .unicodeBidi, .whiteSpace:
-            self = .word(Word(text))
-        case .overflow, .overflowX, .overflowY: self = .word(Word(StyleScanner.terms(text).first ?? []))
+            guard let word = Word(text) else { return nil }
+            self = .word(word)
+        case .overflow, .overflowX, .overflowY:
+            guard let word = StyleScanner.terms(text).first.flatMap(Word.init) else { return nil }
+            self = .word(word)
         case .fontSize:
             guard let value = Self.fontSize(text) else { return nil }
             self = value
@@ -22,7 +26,8 @@ extension StyleValue {
         case .bottom, .height, .left, .marginLeft, .marginTop, .maxHeight, .maxWidth, .opacity, .right, .textIndent,
             .top,
             .width:
-            if let number = StyleNumber(text) { self = .number(number) } else { self = .word(Word(text)) }
+            guard let value = StyleNumber(text).map(Self.number) ?? Word(text).map(Self.word) else { return nil }
+            self = value
         }
     }
 
@@ -33,7 +38,7 @@ extension StyleValue {
                 found = found ?? .colour(colour)
             } else if term.contains(ASCII.openParenthesis) {
                 return .picture
-            } else if Word(term) == .none {
+            } else if Word(term) == Word.none {
                 found = found ?? .colour(.transparent)
             }
         }

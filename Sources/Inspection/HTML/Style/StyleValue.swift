@@ -11,10 +11,12 @@ enum StyleValue: Sendable, Hashable {
     case nothing
 
     enum Word: UInt8, Sendable, CaseIterable {
-        case absolute, bidiOverride, block, breakSpaces, clip, collapse, contents, fixed, flex, flowRoot, grid, hidden
-        case inherit, initial, inline, isolateOverride, larger, listItem, ltr, none, normal, pre, preLine, preWrap
-        case rtl, smaller, table, tableCaption, tableCell, tableRow, tableRowGroup, unset, visible
-        case other
+        case absolute, auto, bidiOverride, block, breakSpaces, clip, collapse, contents, currentcolor, embed, fixed,
+            flex
+        case flowRoot, grid, hidden, inherit, initial, inline, inlineBlock, inlineFlex, inlineGrid, inlineTable, isolate
+        case isolateOverride, larger, listItem, ltr, none, normal, nowrap, plaintext, pre, preLine, preWrap, relative
+        case revert, rtl, scroll, smaller, `static`, sticky, table, tableCaption, tableCell, tableColumn
+        case tableColumnGroup, tableFooterGroup, tableHeaderGroup, tableRow, tableRowGroup, unset, visible
 
         private var spelling: [UInt8] {
             "\(self)".utf8.flatMap { $0 >= 0x41 && $0 <= 0x5A ? [0x2D, $0 | 0x20] : [$0] }
@@ -24,6 +26,10 @@ enum StyleValue: Sendable, Hashable {
             uniqueKeysWithValues: allCases.map { (PackedName($0.spelling), $0) }
         )
 
-        init(_ text: ArraySlice<UInt8>) { self = Self.known[PackedName(text.lazy.map(\.lowercased))] ?? .other }
+        /// Nil for what is no word that a property knows: browsers pass over its declaration.
+        init?(_ text: ArraySlice<UInt8>) {
+            guard let word = Self.known[PackedName(text.lazy.map(\.lowercased))] else { return nil }
+            self = word
+        }
     }
 }

@@ -138,7 +138,7 @@ extension HTMLTreeBuilder {
             reconstructFormatting()
             insert(tag)
         case .table:
-            closeParagraph()
+            if !isQuirky { closeParagraph() }
             insert(tag)
             mode = .inTable
         default:
