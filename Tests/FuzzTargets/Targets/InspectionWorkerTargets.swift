@@ -3,7 +3,7 @@ import Mail
 import Wire
 
 extension FuzzTarget {
-    static let workerFuzzTargets: [FuzzTarget] = [archive, workerFrames, clamd, icap, pictureSize]
+    static let workerFuzzTargets: [FuzzTarget] = [archive, workerFrames, clamd, icap, pictureDimensions]
 
     /// An archive of the kind that the first byte chooses.
     private static let archive = FuzzTarget(parsing: "Archive") { bytes in
@@ -80,8 +80,8 @@ extension FuzzTarget {
         try promise(!names.isEmpty && isPlain, "what is found has names without control characters")
     }
 
-    private static let pictureSize = FuzzTarget(parsing: "PictureSize") { bytes in
-        guard let size = PictureSize(bytes[...]) else { return }
+    private static let pictureDimensions = FuzzTarget(parsing: "PictureDimensions") { bytes in
+        guard let size = PictureDimensions(bytes[...]) else { return }
         try promise(size.width > 0 && size.height > 0 && size.pixels > 0, "a picture has points")
     }
 }

@@ -24,24 +24,24 @@ import Testing
     }
 
     @Test func `what a picture says of its size is read before it is unpacked`() {
-        #expect(PictureSize(Self.png(width: 3, height: 2)[...])?.pixels == 6)
-        #expect(PictureSize(Array("GIF89a".utf8)[...] + [3, 0, 2, 0]).map { [$0.width, $0.height] } == [3, 2])
+        #expect(PictureDimensions(Self.png(width: 3, height: 2)[...])?.pixels == 6)
+        #expect(PictureDimensions(Array("GIF89a".utf8)[...] + [3, 0, 2, 0]).map { [$0.width, $0.height] } == [3, 2])
         #expect(
-            PictureSize([0x42, 0x4D][...] + [UInt8](repeating: 0, count: 16) + [3, 0, 0, 0, 0xFE, 0xFF, 0xFF, 0xFF])?
+            PictureDimensions([0x42, 0x4D][...] + [UInt8](repeating: 0, count: 16) + [3, 0, 0, 0, 0xFE, 0xFF, 0xFF, 0xFF])?
                 .height == 2
         )
         let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC2, 0, 11, 8, 0, 2, 0, 3, 1, 1, 0x11, 0]
-        #expect(PictureSize(jpeg[...]).map { [$0.width, $0.height] } == [3, 2])
-        for count in jpeg.indices { _ = PictureSize(jpeg.prefix(count)) }
-        #expect(PictureSize([0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0][...]) == nil)
-        #expect(PictureSize([][...]) == nil)
+        #expect(PictureDimensions(jpeg[...]).map { [$0.width, $0.height] } == [3, 2])
+        for count in jpeg.indices { _ = PictureDimensions(jpeg.prefix(count)) }
+        #expect(PictureDimensions([0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0][...]) == nil)
+        #expect(PictureDimensions([][...]) == nil)
     }
 
     @Test func `a picture is drawn anew, without what else was in the file`() throws {
         let bytes = Self.png(width: 20, height: 10)
         let drawn = try #require(PictureRedrawing.redraw(bytes[...]))
         #expect(drawn.ending == "png")
-        #expect(PictureSize(drawn.bytes[...])?.pixels == 200)
+        #expect(PictureDimensions(drawn.bytes[...])?.pixels == 200)
         #expect(Data(bytes).range(of: Data("secret-place".utf8)) != nil)
         #expect(Data(drawn.bytes).range(of: Data("secret-place".utf8)) == nil)
     }

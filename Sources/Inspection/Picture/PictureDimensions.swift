@@ -1,5 +1,5 @@
 /// How large a picture says it is, before anything unpacks it: a few bytes can ask for gigabytes.
-public struct PictureSize: Sendable, Hashable {
+public struct PictureDimensions: Sendable, Hashable {
     public let width: Int
     public let height: Int
 
@@ -16,7 +16,7 @@ public struct PictureSize: Sendable, Hashable {
     public var pixels: Int { width * height }
 }
 
-extension PictureSize {
+extension PictureDimensions {
     private struct Reader {
         let bytes: ArraySlice<UInt8>
 
