@@ -61,7 +61,7 @@ import Testing
         let run = ProgramRun(
             sandbox: WorkerHouse.sandbox(kind),
             limits: .standard,
-            scratch: ScratchFolder(data: place.folder.path)
+            scratch: ScratchFolder(place.folder.path("worker"))
         )
         for (what, code) in Self.attempts(secret: place.folder.path("secret"), port: place.listener.port) {
             let outcome = try await WorkerHouse.blocking { try run.run(["/usr/bin/python3", "-c", code], input: []) }

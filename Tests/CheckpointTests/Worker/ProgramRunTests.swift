@@ -22,7 +22,7 @@ import Testing
         let run = ProgramRun(
             sandbox: WorkerHouse.sandbox(kind),
             limits: limits,
-            scratch: ScratchFolder(data: data.path)
+            scratch: ScratchFolder(data.path("worker"))
         )
         let result = try await WorkerHouse.blocking { () -> Result<ProgramOutcome, WorkerFailure> in
             do throws(WorkerFailure) {

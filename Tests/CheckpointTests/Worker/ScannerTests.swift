@@ -85,7 +85,7 @@ import Wire
         let run = ProgramRun(
             sandbox: WorkerHouse.sandbox(kind),
             limits: .standard,
-            scratch: ScratchFolder(data: data.path)
+            scratch: ScratchFolder(data.path("worker"))
         )
         let desk = ProgramDesk(run, concurrent: 1)
         var settings = ScannerSettings(name: "own", kind: .command)
