@@ -27,8 +27,10 @@ import Testing
         #expect(PictureDimensions(Self.png(width: 3, height: 2)[...])?.pixels == 6)
         #expect(PictureDimensions(Array("GIF89a".utf8)[...] + [3, 0, 2, 0]).map { [$0.width, $0.height] } == [3, 2])
         #expect(
-            PictureDimensions([0x42, 0x4D][...] + [UInt8](repeating: 0, count: 16) + [3, 0, 0, 0, 0xFE, 0xFF, 0xFF, 0xFF])?
-                .height == 2
+            PictureDimensions(
+                [0x42, 0x4D][...] + [UInt8](repeating: 0, count: 16) + [3, 0, 0, 0, 0xFE, 0xFF, 0xFF, 0xFF]
+            )?
+            .height == 2
         )
         let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC2, 0, 11, 8, 0, 2, 0, 3, 1, 1, 0x11, 0]
         #expect(PictureDimensions(jpeg[...]).map { [$0.width, $0.height] } == [3, 2])

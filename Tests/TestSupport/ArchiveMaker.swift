@@ -1,7 +1,54 @@
 /// Makes archives of formats for which Debian has no program, with their files stored as they are.
-enum ArchiveMaker {
+public enum ArchiveMaker {
+    /// An entry of a ZIP: its bytes as they stand there, and what it says of them.
+    public struct Entry {
+        public var name: String
+        public var method = 0
+        public var packed: [UInt8]
+        public var size: Int
+        public var crc: UInt32
+
+        /// Stored as it is.
+        public init(_ name: String, _ bytes: [UInt8]) {
+            self.name = name
+            packed = bytes
+            size = bytes.count
+            crc = ArchiveMaker.crc32(bytes)
+        }
+
+        /// Zeros, deflated; nobody comes to its checksum.
+        public init(_ name: String, zeros: Int) {
+            self.name = name
+            method = 8
+            packed = RunDeflater.zeros(zeros)
+            size = zeros
+            crc = 0
+        }
+    }
+
+    /// - Parameter repeated: how many times each entry stands in the central directory: beyond once, they overlap.
+    public static func zip(_ entries: [Entry], repeated: Int = 1) -> [UInt8] {
+        func common(_ entry: Entry) -> [UInt8] {
+            little(20, 2) + little(0, 2) + little(entry.method, 2) + little(0, 4) + little(Int(entry.crc), 4)
+                + little(entry.packed.count, 4) + little(entry.size, 4)
+        }
+        var (files, directory): ([UInt8], [UInt8]) = ([], [])
+        for entry in entries {
+            for copy in 0..<repeated {
+                let name = Array((copy == 0 ? entry.name : "\(copy)\(entry.name)").utf8)
+                directory += [0x50, 0x4B, 1, 2] + little(20, 2) + common(entry) + little(name.count, 2) + little(0, 12)
+                directory += little(files.count, 4) + name
+            }
+            files += [0x50, 0x4B, 3, 4] + common(entry) + little(entry.name.utf8.count, 2) + little(0, 2)
+            files += Array(entry.name.utf8) + entry.packed
+        }
+        let count = little(entries.count * repeated, 2)
+        return files + directory + [0x50, 0x4B, 5, 6] + little(0, 4) + count + count + little(directory.count, 4)
+            + little(files.count, 4) + little(0, 2)
+    }
+
     /// RAR 4, whose blocks carry half of a CRC-32.
-    static func rar(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+    public static func rar(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
         func block(_ content: [UInt8]) -> [UInt8] { little(Int(crc32(content) & 0xFFFF), 2) + content }
         var result: [UInt8] = [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07, 0x00]
         result += block([0x73, 0, 0, 13, 0] + [UInt8](repeating: 0, count: 6))
@@ -17,7 +64,7 @@ enum ArchiveMaker {
     }
 
     /// LHA, level 0.
-    static func lha(_ files: [(name: [UInt8], bytes: [UInt8])]) -> [UInt8] {
+    public static func lha(_ files: [(name: [UInt8], bytes: [UInt8])]) -> [UInt8] {
         var result: [UInt8] = []
         for file in files {
             var head = Array("-lh0-".utf8) + little(file.bytes.count, 4) + little(file.bytes.count, 4) + little(0, 4)
@@ -29,7 +76,7 @@ enum ArchiveMaker {
     }
 
     /// A cabinet with one folder.
-    static func cab(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+    public static func cab(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
         let content = files.flatMap(\.bytes)
         var entries: [UInt8] = []
         var offset = 0
@@ -47,7 +94,7 @@ enum ArchiveMaker {
     }
 
     /// A volume of ISO 9660 with one file in its root.
-    static func iso(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
+    public static func iso(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
         func both(_ value: Int, _ count: Int) -> [UInt8] { little(value, count) + little(value, count).reversed() }
         func record(_ name: [UInt8], sector: Int, size: Int, isFolder: Bool) -> [UInt8] {
             var record: [UInt8] = [0] + both(sector, 4) + both(size, 4) + [120, 1, 1, 0, 0, 0, 0]
@@ -71,7 +118,7 @@ enum ArchiveMaker {
     }
 
     /// A tape archive: kinds are those of ustar, `0` file, `1` hard link, `2` symbolic link, `3` device, `5` folder.
-    static func tar(_ entries: [(name: String, kind: Character, target: String, bytes: [UInt8])]) -> [UInt8] {
+    public static func tar(_ entries: [(name: String, kind: Character, target: String, bytes: [UInt8])]) -> [UInt8] {
         var result: [UInt8] = []
         for entry in entries {
             var head = [UInt8](repeating: 0, count: 512)
@@ -100,11 +147,11 @@ enum ArchiveMaker {
         return String(repeating: "0", count: 11 - digits.count) + digits
     }
 
-    static func little(_ value: Int, _ count: Int) -> [UInt8] {
+    public static func little(_ value: Int, _ count: Int) -> [UInt8] {
         (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
     }
 
-    static func crc32(_ bytes: [UInt8]) -> UInt32 {
+    public static func crc32(_ bytes: [UInt8]) -> UInt32 {
         ~bytes.reduce(UInt32.max) { crc, byte in
             (0..<8).reduce(crc ^ UInt32(byte)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
         }

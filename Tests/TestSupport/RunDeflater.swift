@@ -1,11 +1,11 @@
 /// Deflates a run of one byte as small as fixed codes allow (RFC 1951 section 3.2.6): for bombs.
-struct RunDeflater {
+public struct RunDeflater {
     private var bytes: [UInt8] = []
     private var bits: UInt32 = 0
     private var count: UInt32 = 0
 
     /// `length` times the byte 0, in 13 bits for each 258.
-    static func zeros(_ length: Int) -> [UInt8] {
+    public static func zeros(_ length: Int) -> [UInt8] {
         var writer = RunDeflater()
         writer.put(0b011, 3)
         // The literal 0, then copies of it.
@@ -23,7 +23,7 @@ struct RunDeflater {
     }
 
     /// The same as a gzip file, with a checksum that nobody comes to.
-    static func gzip(_ length: Int) -> [UInt8] {
+    public static func gzip(_ length: Int) -> [UInt8] {
         [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + zeros(length) + [0, 0, 0, 0] + ArchiveMaker.little(length, 4)
     }
 
