@@ -126,16 +126,16 @@ struct SenderInspectionTests {
     func proof() {
         var facts = SenderFacts()
         facts.provenAuthors = ["iueegwu.cn"]
-        let false_ = findings("From: Amazon <x@iueegwu.cn>", facts: facts)
+        let impostor = findings("From: Amazon <x@iueegwu.cn>", facts: facts)
         #expect(
-            false_.contains {
+            impostor.contains {
                 $0.identifier == "sender.proven-elsewhere" && $0.arguments == ["iueegwu.cn", "Amazon", "アマゾン"]
             }
         )
         facts.provenAuthors = ["vpass.ne.jp"]
-        let true_ = findings("From: 三井住友カード <statement@vpass.ne.jp>", facts: facts)
+        let genuine = findings("From: 三井住友カード <statement@vpass.ne.jp>", facts: facts)
         #expect(
-            true_.contains { $0.identifier == "sender.proven-owner" && $0.points < 0 && $0.arguments[1] == "SMBC Card" }
+            genuine.contains { $0.identifier == "sender.proven-owner" && $0.points < 0 && $0.arguments[1] == "SMBC Card" }
         )
         facts.provenAuthors = ["gmail.com"]
         #expect(!has("sender.proven-owner", findings("From: Google <x@gmail.com>", facts: facts)))
