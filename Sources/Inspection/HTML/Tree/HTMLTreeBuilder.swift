@@ -54,8 +54,8 @@ struct HTMLTreeBuilder {
         while true {
             tokenizer.readsCDATA = open.last.map { tree.nodes[$0].space != .html } ?? false
             let token = tokenizer.next()
-            if case .finish = token { break }
             take(token)
+            if case .finish = token { break }
             if tree.nodes.count >= limits.nodesMax {
                 isLimited = true
                 break
