@@ -91,12 +91,32 @@ final class GateWorks: Sendable {
             sealer: Sealer(configuration.sealing, authservID: settings.authservID, keys: locksmith.keys)
         )
         parts.copies = configuration.copies
+        let hold = try hold(configuration)
+        parts.attachments = Attachments(
+            settings: configuration.attachments,
+            worker: worker,
+            hold: hold,
+            language: configuration.marking.language,
+            server: settings.authservID
+        )
         parts.spool = copies?.spool
         parts.host = SendingHost(name: DomainName(settings.authservID))
         parts.outbox = configuration.ledger.isOn ? ledger.outbox : nil
         parts.ownNetworks = configuration.network.own
         ledger.apply(configuration.ledger)
         copies?.update(configuration.copies.targets)
-        return (Gate(parts), blocklists.isEmpty ? [locksmith] : [locksmith, blocklists])
+        var services: [any Service] = blocklists.isEmpty ? [locksmith] : [locksmith, blocklists]
+        if let hold { services.append(HoldSweeper(store: hold, report: log.hold)) }
+        return (Gate(parts), services)
+    }
+
+    /// nil when nothing is ever taken out of a message.
+    private func hold(_ configuration: Configuration) throws(InputError) -> HoldStore? {
+        guard configuration.attachments.hasRules else { return nil }
+        do throws(HoldTrouble) {
+            return try HoldStore(dataFolder: folder, settings: configuration.hold)
+        } catch {
+            throw InputError(.unavailable, error.phrase)
+        }
     }
 }

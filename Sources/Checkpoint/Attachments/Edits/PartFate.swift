@@ -1,0 +1,8 @@
+import Mail
+
+/// What becomes of a part.
+enum PartFate: Sendable {
+    /// Another takes its place.
+    case replaced(by: MessageEntity)
+    case removed
+}
