@@ -16,6 +16,7 @@ struct Configuration: Sendable {
     var log = LogSettings()
     var lists = ListSettings()
     var blocklists = BlocklistSettings()
+    var worker = WorkerSettings()
 
     init() {}
 
@@ -37,6 +38,7 @@ struct Configuration: Sendable {
         log = LogSettings(root.table("log"))
         lists = ListSettings(root.table("lists"))
         blocklists = BlocklistSettings(root)
+        worker = WorkerSettings(root)
         reportConflicts(root)
     }
 

@@ -11,18 +11,25 @@ final class GateWorks: Sendable {
     let copies: CopyService?
     let ledger: LedgerWriter
     let troubles = TroubleBoard()
+    /// What opens attachments.
+    let worker: WorkerDesk
     private let folder: String
     private let log: ServerLog
     private let keyCache = KeyCache()
 
     /// Opens files: for the start of the program.
+    ///
+    /// - Parameter sandbox: what was found to shut workers in.
     init(
         _ configuration: Configuration,
         folder: String,
         resolver: any DNS.Resolver,
+        sandbox: SandboxProbe.Finding,
         log: ServerLog,
         on group: any EventLoopGroup
     ) throws(InputError) {
+        let surroundings = WorkerDesk.Surroundings(probe: sandbox, data: folder, group: group, report: log.worker)
+        worker = WorkerDesk(configuration.worker, surroundings)
         self.resolver = resolver
         self.folder = folder
         self.log = log
@@ -62,7 +69,7 @@ final class GateWorks: Sendable {
 
     /// What runs beside the milter, whatever the configuration; the ledger stops last.
     var services: [any Service] {
-        var services: [any Service] = [ledger, lists]
+        var services: [any Service] = [ledger, lists, worker]
         if let copies { services.append(CopyRunner(service: copies)) }
         return services
     }
