@@ -22,6 +22,10 @@ extension Phrase {
         en: "The same address is listened on twice.",
         ja: "同じアドレスで 2 度待ち受けようとしています。"
     )
+    static let programWithoutPath = Phrase(
+        en: "A program needs its absolute path, such as /usr/local/bin/scan.",
+        ja: "プログラムは /usr/local/bin/scan のように絶対パスで指定してください。"
+    )
     static let memoryBelowMessage = Phrase(
         en: "The memory for all messages is smaller than message-size, the size of a single one.",
         ja: "全メッセージ用のメモリーが、1 通の上限 message-size より小さくなっています。"

@@ -29,6 +29,7 @@ extension StartPage {
             ),
             (Phrase(en: "data         ", ja: "データ       "), folder),
             (Phrase(en: "configuration", ja: "設定         "), file ?? "-"),
+            (Phrase(en: "sandbox      ", ja: "隔離環境     "), sandbox?.rawValue ?? "-"),
         ]
     }
 

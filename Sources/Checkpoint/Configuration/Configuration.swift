@@ -18,6 +18,7 @@ struct Configuration: Sendable {
     var blocklists = BlocklistSettings()
     var attachments = AttachmentSettings()
     var hold = HoldSettings()
+    var worker = WorkerSettings()
 
     init() {}
 
@@ -41,6 +42,7 @@ struct Configuration: Sendable {
         blocklists = BlocklistSettings(root)
         attachments = AttachmentSettings(root)
         hold = HoldSettings(root.table("hold"))
+        worker = WorkerSettings(root)
         reportConflicts(root)
     }
 

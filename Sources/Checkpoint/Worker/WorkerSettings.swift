@@ -16,7 +16,12 @@ struct WorkerSettings: Sendable, Hashable {
     var waitingMax = 200
     var waitingSeconds = 60
 
+    /// How far they open what they are given.
     var opening = OpeningLimits.standard
+    /// Programs (LibreOffice, poppler, converters of the administrator) that run at a time, and what one may cost.
+    var conversions = 2
+    var programs = ProgramLimits.standard
+    var scanners: [ScannerSettings] = []
 
     init() {}
 

@@ -21,6 +21,11 @@ extension HealthCheck {
         HealthCheck(name: "ledger") { troubles.current?.phrase.english }
     }
 
+    /// Whether attachments can be opened: what was found out at the start.
+    static func worker(_ finding: SandboxProbe.Finding) -> HealthCheck {
+        HealthCheck(name: "worker") { finding.sandbox == nil ? finding.phrase.english : nil }
+    }
+
     /// Asks for something every resolver knows. Also an answer that there is nothing is one.
     static func dns(_ resolver: any DNS.Resolver) -> HealthCheck {
         HealthCheck(name: "dns") { await silence(of: resolver) }

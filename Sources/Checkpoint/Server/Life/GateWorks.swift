@@ -11,18 +11,25 @@ final class GateWorks: Sendable {
     let copies: CopyService?
     let ledger: LedgerWriter
     let troubles = TroubleBoard()
+    /// What opens attachments.
+    let worker: WorkerDesk
     private let folder: String
     private let log: ServerLog
     private let keyCache = KeyCache()
 
     /// Opens files: for the start of the program.
+    ///
+    /// - Parameter sandbox: what was found to shut workers in.
     init(
         _ configuration: Configuration,
         folder: String,
         resolver: any DNS.Resolver,
+        sandbox: SandboxProbe.Finding,
         log: ServerLog,
         on group: any EventLoopGroup
     ) throws(InputError) {
+        let surroundings = WorkerDesk.Surroundings(probe: sandbox, data: folder, group: group, report: log.worker)
+        worker = WorkerDesk(configuration.worker, surroundings)
         self.resolver = resolver
         self.folder = folder
         self.log = log
@@ -62,7 +69,7 @@ final class GateWorks: Sendable {
 
     /// What runs beside the milter, whatever the configuration; the ledger stops last.
     var services: [any Service] {
-        var services: [any Service] = [ledger, lists]
+        var services: [any Service] = [ledger, lists, worker]
         if let copies { services.append(CopyRunner(service: copies)) }
         return services
     }
@@ -91,14 +98,8 @@ final class GateWorks: Sendable {
             sealer: Sealer(configuration.sealing, authservID: settings.authservID, keys: locksmith.keys)
         )
         parts.copies = configuration.copies
-        let hold = try hold(configuration)
-        parts.attachments = Attachments(
-            settings: configuration.attachments,
-            worker: worker,
-            hold: hold,
-            language: configuration.marking.language,
-            server: settings.authservID
-        )
+        let attachments = try attachments(configuration, server: settings.authservID)
+        parts.attachments = attachments
         parts.spool = copies?.spool
         parts.host = SendingHost(name: DomainName(settings.authservID))
         parts.outbox = configuration.ledger.isOn ? ledger.outbox : nil
@@ -106,17 +107,24 @@ final class GateWorks: Sendable {
         ledger.apply(configuration.ledger)
         copies?.update(configuration.copies.targets)
         var services: [any Service] = blocklists.isEmpty ? [locksmith] : [locksmith, blocklists]
-        if let hold { services.append(HoldSweeper(store: hold, report: log.hold)) }
+        if let hold = attachments.hold { services.append(HoldSweeper(store: hold, report: log.hold)) }
         return (Gate(parts), services)
     }
 
-    /// nil when nothing is ever taken out of a message.
-    private func hold(_ configuration: Configuration) throws(InputError) -> HoldStore? {
-        guard configuration.attachments.hasRules else { return nil }
+    private func attachments(_ configuration: Configuration, server: String) throws(InputError) -> Attachments {
+        var attachments = Attachments(
+            settings: configuration.attachments,
+            worker: worker,
+            language: configuration.marking.language,
+            server: server
+        )
+        // Without rules nothing is ever taken out of a message.
+        guard configuration.attachments.hasRules else { return attachments }
         do throws(HoldTrouble) {
-            return try HoldStore(dataFolder: folder, settings: configuration.hold)
+            attachments.hold = try HoldStore(dataFolder: folder, settings: configuration.hold)
         } catch {
             throw InputError(.unavailable, error.phrase)
         }
+        return attachments
     }
 }

@@ -34,7 +34,16 @@ public struct Server: Sendable {
         let log = ServerLog(logger)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
         let resolver = try openResolver(configuration)
-        let works = try GateWorks(configuration, folder: path, resolver: resolver, log: log, on: group)
+        let sandbox = await WorkerDesk.probe(configuration.worker, program: .own)
+        log.sandbox(sandbox)
+        let works = try GateWorks(
+            configuration,
+            folder: path,
+            resolver: resolver,
+            sandbox: sandbox,
+            log: log,
+            on: group
+        )
         let first = try await works.serving(configuration)
         let run = ServerRun(
             configuration: configuration,

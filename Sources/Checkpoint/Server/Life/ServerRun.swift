@@ -73,7 +73,8 @@ struct ServerRun: Sendable {
             http: configuration.http.listen,
             folder: folder.path,
             file: file,
-            observes: gates.current.observes
+            observes: gates.current.observes,
+            sandbox: works.worker.probe.sandbox?.kind
         )
     }
 
@@ -82,6 +83,7 @@ struct ServerRun: Sendable {
         let health = Health(
             checks: [
                 .listening(server), .writable(folder.path), .dns(works.resolver), .ledger(works.troubles),
+                .worker(works.worker.probe),
             ]
         )
         let service = HTTPService(health: health, metrics: metrics)

@@ -5,6 +5,8 @@ struct StartPage: Sendable {
     let folder: String
     let file: String?
     let observes: Bool
+    /// What shuts in whatever opens attachments; nil: nothing does, and none is opened.
+    let sandbox: Sandbox.Kind?
 
     /// What Postfix does while we are away: as long as nothing is refused, mail passes without us; else it waits.
     var defaultAction: String { observes ? "accept" : "tempfail" }

@@ -80,7 +80,9 @@ final class WorkerPool: Service {
     /// On a thread of ours.
     private func attempt(_ job: WorkerJob, _ files: [[UInt8]]) -> Result<WorkerProcess.Outcome, WorkerFailure> {
         let worker: WorkerProcess
-        do throws(WorkerFailure) { worker = if let idle = idleWorker() { idle } else { try start() } } catch { return .failure(error) }
+        do throws(WorkerFailure) { worker = if let idle = idleWorker() { idle } else { try start() } } catch {
+            return .failure(error)
+        }
         let deadline = Deadline(after: .seconds(settings.seconds))
         do throws(WorkerFailure) {
             let outcome = try worker.perform(job, files, until: deadline)

@@ -7,16 +7,36 @@ struct WorkerBench {
         var reply: WorkerReply
         /// The file that was made, if one was.
         var content: [UInt8] = []
+
+        static func made(_ name: String, _ content: [UInt8]?) -> Result {
+            guard let content else { return Result(reply: .refused("it cannot be read, or is too large")) }
+            return Result(reply: .made(name: name), content: content)
+        }
     }
 
     func `do`(_ job: WorkerJob, _ files: [[UInt8]]) -> Result {
         switch job {
-        case .open(let name, let declaredType, let passwords, let limits):
-            _ = (declaredType, passwords, limits)
-            return Result(reply: .opened(OpenedFile(name: name, type: .unknown, size: files[0].count)))
-        case .pack, .convert, .bind: return Result(reply: .refused("not yet"))
+        case .open(let name, _, let passwords, let limits):
+            let file = files.first ?? []
+            return Result(reply: .opened(open(file, name: name, passwords: passwords, limits)))
+        case .pack(let names, let password, let encoding):
+            return .made("", pack(files, names, password: password, encoding))
+        case .convert(let name, _, let conversion): return convert(files.first ?? [], name: name, conversion)
+        case .bind(let name):
+            let document = PageBinding.bind(files.first ?? [], resolution: PageConversion.resolution)
+            return .made(name, document)
         case .escape(let limits):
             return Result(reply: .escaped(EscapeAttempt.allCases.filter { $0.succeeds(limits: limits) }))
         }
+    }
+
+    private func pack(_ files: [[UInt8]], _ names: [String], password: String, _ encoding: ZIPNames) -> [UInt8]? {
+        let encoder = encoding == .cp932 ? CharsetEncoder(.shiftJIS) : CharsetEncoder(.utf8)
+        guard let encoder else { return nil }
+        let packed = zip(PackedNames.safe(names), files).map { name, bytes in
+            ZIPPacking.File(name: encoder.replacing(name), bytes: bytes)
+        }
+        let now = Int(Moment.now)
+        return ZIPPacking.pack(packed, password: password, areNamesUTF8: encoding == .utf8, seconds: now)
     }
 }

@@ -1,0 +1,19 @@
+import Logging
+
+extension ServerLog {
+    /// What shuts workers in, at the start.
+    func sandbox(_ finding: SandboxProbe.Finding) {
+        let level: Logger.Level =
+            switch finding.sandbox?.kind {
+            case .bubblewrap: .notice
+            case .landlock: .warning
+            case nil: .error
+            }
+        logger.log(level: level, "sandbox", metadata: ["found": "\(finding.phrase.english)"])
+    }
+
+    /// A file that could not be opened.
+    func worker(_ failure: WorkerFailure) {
+        logger.warning("worker-failed", metadata: ["failure": "\(failure)"])
+    }
+}

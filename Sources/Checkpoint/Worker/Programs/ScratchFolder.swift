@@ -1,0 +1,30 @@
+import Foundation
+import Glibc
+
+/// Folders for programs whose sandbox gives them none of their own. What an earlier run left is removed at the start.
+struct ScratchFolder: Sendable {
+    let path: String
+
+    /// Blocks: for the start of the program.
+    init(data folder: String) {
+        path = "\(folder)/worker"
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    /// A new folder that belongs to whom the program runs as.
+    func make(for sandbox: Sandbox) throws(WorkerFailure) -> String {
+        // The program need not see who else has one.
+        unsafe mkdir(path, 0o711)
+        let folder = "\(path)/\(UUID().uuidString)"
+        guard unsafe mkdir(folder, 0o700) == 0 else {
+            throw .unavailable("\(folder): \(unsafe String(cString: strerror(errno)))")
+        }
+        if sandbox.isRoot {
+            let nobody = Confinement(role: .program, isIsolated: false).user
+            unsafe chown(folder, nobody, nobody)
+        }
+        return folder
+    }
+
+    func remove(_ folder: String) { try? FileManager.default.removeItem(atPath: folder) }
+}

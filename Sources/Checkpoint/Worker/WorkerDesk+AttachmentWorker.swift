@@ -1,0 +1,50 @@
+import Inspection
+
+extension WorkerDesk: AttachmentWorker {
+    /// Opens the file and shows it to the scanners at the same time. What a scanner knows counts also when the file
+    /// cannot be opened.
+    func open(_ file: WorkerFile, passwords: [String]) async -> WorkerOutcome<OpenedFile> {
+        async let scanned = scanners.findings(in: file)
+        let outcome = await pool?.open(file, passwords: passwords) ?? .failed(Self.noSandbox)
+        let findings = await scanned
+        if findings.isEmpty { return outcome }
+        switch outcome {
+        case .done(var opened):
+            opened.findings += findings
+            return .done(opened)
+        case .failed(let failure):
+            guard findings.contains(where: { $0.severity > .note }) else { return .failed(failure) }
+            var opened = OpenedFile(name: file.name, type: .unknown, size: file.bytes.count, state: .unreadable)
+            opened.findings = findings
+            return .done(opened)
+        }
+    }
+
+    func pack(_ files: [WorkerFile], password: String, names: ZIPNames) async -> WorkerOutcome<[UInt8]> {
+        await pool?.pack(files, password: password, names: names) ?? .failed(Self.noSandbox)
+    }
+
+    func convert(_ file: WorkerFile, by converter: Converter) async -> WorkerOutcome<WorkerFile> {
+        guard let pool, let programs, let office else { return .failed(Self.noSandbox) }
+        switch converter {
+        case .officeToPDF: return await rebuilt(office.convert(file, .pdf), by: pool)
+        case .pdfToPictures:
+            let pages = PageConversion(desk: programs)
+            let outcome = await pages.pictures(of: file)
+            guard case .done(let pictures) = outcome else { return outcome }
+            return await pool.make(.bind(name: file.name), [pictures.bytes])
+        case .text where file.bytes.starts(with: "%PDF-".utf8):
+            return await PageConversion(desk: programs).text(of: file)
+        case .command(let command): return await CommandConversion(desk: programs).convert(file, command)
+        default: return await pool.convert(file, by: converter)
+        }
+    }
+
+    /// What a program made of a hostile file is hostile: a PDF of LibreOffice's goes through qpdf.
+    private func rebuilt(_ outcome: WorkerOutcome<WorkerFile>, by pool: WorkerPool) async -> WorkerOutcome<WorkerFile> {
+        guard case .done(let file) = outcome else { return outcome }
+        return await pool.convert(file, by: .pdfWithoutActiveContent)
+    }
+
+    private static let noSandbox = WorkerFailure.unavailable("no sandbox works on this machine")
+}

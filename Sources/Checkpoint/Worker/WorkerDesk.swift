@@ -1,0 +1,74 @@
+import Inspection
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+
+/// Everything that opens, packs, converts and scans files for the server, and says how it is shut in.
+///
+/// Where no sandbox works, nothing is opened at all: each file's answer is `unavailable`, and policy says what becomes of
+/// the message.
+final class WorkerDesk: Service {
+    let probe: SandboxProbe.Finding
+    let pool: WorkerPool?
+    let programs: ProgramDesk?
+    let scanners: Scanners
+    let office: OfficeConversion?
+    private let settings: WorkerSettings
+
+    /// How the desk came about: what it found out about the machine, and where it may put things.
+    struct Surroundings: Sendable {
+        var probe: SandboxProbe.Finding
+        /// The server's folder.
+        var data: String
+        var group: any EventLoopGroup
+        var report: @Sendable (WorkerFailure) -> Void
+    }
+
+    /// Blocks for a moment: for the start of the program.
+    init(_ settings: WorkerSettings, _ surroundings: Surroundings) {
+        self.settings = settings
+        probe = surroundings.probe
+        let sandbox = probe.sandbox
+        if let sandbox {
+            let order = SandboxOrder(limits: settings.limits)
+            let command = sandbox.command(for: order)
+            let start: WorkerPool.Starter = { () throws(WorkerFailure) in try WorkerProcess(command) }
+            pool = WorkerPool(settings, start: start, report: surroundings.report)
+            let run = ProgramRun(
+                sandbox: sandbox,
+                limits: settings.programs,
+                scratch: ScratchFolder(data: surroundings.data)
+            )
+            let desk = ProgramDesk(run, concurrent: settings.conversions)
+            programs = desk
+            office = OfficeConversion(desk: desk, profile: OfficeProfile(data: surroundings.data))
+        } else {
+            (pool, programs, office) = (nil, nil, nil)
+        }
+        let (desk, group) = (programs, surroundings.group)
+        scanners = Scanners(scanners: settings.scanners.map { Scanner(settings: $0, group: group, programs: desk) })
+    }
+
+    /// Finds out what works on this machine, on a thread of its own. Without a program (in tests) nothing does.
+    static func probe(_ settings: WorkerSettings, program: ProgramFile?) async -> SandboxProbe.Finding {
+        guard let program else { return SandboxProbe.Finding() }
+        let probe = SandboxProbe(program: program, limits: settings.limits)
+        let finding = try? await NIOThreadPool.singleton.runIfActive { probe.find(settings.sandbox) }
+        return finding ?? SandboxProbe.Finding()
+    }
+
+    func run() async throws {
+        guard let pool else {
+            try? await gracefulShutdown()
+            return
+        }
+        try await pool.run()
+        await programs?.stop()
+    }
+
+    /// For commands that end by themselves.
+    func stop() async {
+        await pool?.stop()
+        await programs?.stop()
+    }
+}
