@@ -3,7 +3,8 @@ extension HoldTrouble: Explained {
         switch self {
         case .full(let bytesMax):
             Phrase(
-                en: "The held originals take up the \(bytesMax) bytes they may. See: sekisho hold list, sekisho hold drop.",
+                en:
+                    "The held originals take up the \(bytesMax) bytes they may. See: sekisho hold list, sekisho hold drop.",
                 ja: "保管中の原本が上限の \(bytesMax) バイトに達しました。sekisho hold list と sekisho hold drop で整理してください。"
             )
         case .file(.noSpace(let path)):

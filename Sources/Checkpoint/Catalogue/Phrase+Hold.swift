@@ -35,3 +35,22 @@ extension Phrase {
         Phrase(en: "\(identifier) has been removed for good.", ja: "\(identifier) を完全に削除しました。")
     }
 }
+
+extension Phrase {
+    static let stillClosed = Phrase(
+        en: "The password does not open it.",
+        ja: "このパスワードでは開けません。"
+    )
+    static let staysHeld = Phrase(
+        en: "It stays held. Release it with sekisho hold release if you answer for it.",
+        ja: "保管を続けます。責任をもって配送する場合は sekisho hold release を使ってください。"
+    )
+    static let openedAndReleased = Phrase(
+        en: "Opened, and nothing found that a rule objects to: the original was sent on.",
+        ja: "開いて検査し、ルールに触れるものはありませんでした。元のメールを配送しました。"
+    )
+
+    static func ruleObjects(_ rule: String) -> Phrase {
+        Phrase(en: "The rule “\(rule)” objects to it.", ja: "ルール「\(rule)」に該当します。")
+    }
+}

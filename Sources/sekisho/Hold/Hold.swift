@@ -4,7 +4,7 @@ struct Hold: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Look after the originals of messages whose attachments were taken: passwords, release, removal.",
         subcommands: [
-            HoldList.self, HoldShow.self, HoldPassword.self, HoldRelease.self, HoldDrop.self,
+            HoldList.self, HoldShow.self, HoldPassword.self, HoldRelease.self, HoldOpen.self, HoldDrop.self,
         ]
     )
 }

@@ -9,7 +9,10 @@ struct HoldRelease: AsyncParsableCommand {
     )
 
     @Argument(help: "The message, as in the list.") var id: String
-    @Option(name: .long, help: ArgumentHelp("To whom; all recipients of the message if not given.", valueName: "address"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("To whom; all recipients of the message if not given.", valueName: "address")
+    )
     var to: [String] = []
     @Option(name: .long, help: ArgumentHelp("Why; it is recorded.", valueName: "text")) var reason: String
     @OptionGroup var hold: HoldOptions

@@ -40,8 +40,10 @@ import Testing
     }
 
     @Test func `a worker that never answers is not waited for`() async throws {
-        let result = try await run("[attachments]\nslow-after = \"1s\"\nslow = \"remove\"\n" + Self.rule, Self.message) {
-            _, _ in
+        let result = try await run("[attachments]\nslow-after = \"1s\"\nslow = \"remove\"\n" + Self.rule, Self.message)
+        {
+            _,
+            _ in
             try? await Task.sleep(for: .seconds(3_600))
             return .failed(.nonsense)
         }
@@ -71,7 +73,8 @@ import Testing
         ]
     )
     func `what readers decode differently cannot be looked into`(part: String) async throws {
-        let head = "From: Taro <taro@author.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n"
+        let head =
+            "From: Taro <taro@author.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n"
         let message = Array("\(head)\r\n--b\r\n\(part)\r\n--b--\r\n".utf8)
         let result = try await run(Self.rule, message, StubWorker.byEnding)
         #expect(result.actions == [.quarantine])
@@ -107,7 +110,8 @@ import Testing
     }
 
     @Test func `more parts than are looked at do not hide one`() async throws {
-        let head = "From: Taro <taro@author.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+        let head =
+            "From: Taro <taro@author.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
         let many = String(repeating: "--b\r\n\r\nx\r\n", count: 10_100)
         let message = Array((head + many + "--b\r\nContent-Type: a/b; name=x.exe\r\n\r\nEXE\r\n--b--\r\n").utf8)
         let result = try await run(Self.rule, message, StubWorker.byEnding)

@@ -158,9 +158,30 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: result.store.folder) == [])
     }
 
+    @Test(arguments: [("8bit", "plain"), ("base64", "base64"), ("quoted-printable", "quoted")])
+    func `a file that was uuencoded into a text is taken out of it`(encoding: String, kind: String) async throws {
+        let text = Array("before\r\nbegin 644 evil.exe\r\n#15A%\r\n`\r\nend\r\nafter\r\n".utf8)
+        let body =
+            switch encoding {
+            case "base64": Base64.encode(text[...])
+            case "quoted-printable": QuotedPrintable.encode(text[...])
+            default: text
+            }
+        let head = "From: Taro <taro@author.example>\r\nContent-Type: text/plain\r\n"
+        let message = Array((head + "Content-Transfer-Encoding: \(encoding)\r\n\r\n").utf8) + body
+        let result = try await AttachmentCase(Self.remove("exe"), message).run()
+        #expect(result.actions == [.remove])
+        let read = Message(parsing: result.bytes)
+        #expect(read.parts.count == 3)
+        #expect(read.text(of: read.parts[1]).replacing("\r\n", with: "\n").hasPrefix("before\nafter\n"))
+        #expect(Self.report(result).contains("evil.exe"))
+    }
+
     @Test func `the report speaks the language of the recipient`() async throws {
         var order = try AttachmentCase(Self.remove("exe"), AttachmentCase.message(("a.exe", "EXE"), text: "plain\r\n"))
-        order.message = Array(String(decoding: order.message, as: UTF8.self).replacing(/Subject:[^\r]*\r\n/, with: "").utf8)
+        order.message = Array(
+            String(decoding: order.message, as: UTF8.self).replacing(/Subject:[^\r]*\r\n/, with: "").utf8
+        )
         let english = try await order.run()
         #expect(Self.report(english).contains("It was removed."))
         order.sender.recipients = ["hanako@kaede.jp"]

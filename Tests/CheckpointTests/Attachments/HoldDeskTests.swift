@@ -17,7 +17,7 @@ import Testing
 
     @Test func `what is held is listed with what was taken, and shown with who did what`() async throws {
         let (order, _, name) = try await held()
-        let desk = try HoldDesk(dataFolder: order.folder.path, HoldSettings(), who: "taro")
+        let desk = try HoldDesk(dataFolder: order.folder.path, who: "taro")
         let list = try desk.list()
         #expect(list.messages.map(\.identifier.description) == [name])
         #expect(list.messages.first?.files.map(\.name) == ["a.exe"])
@@ -29,7 +29,7 @@ import Testing
 
     @Test func `what is dropped is gone, and that is recorded`() async throws {
         let (order, result, name) = try await held()
-        let desk = try HoldDesk(dataFolder: order.folder.path, HoldSettings(), who: "taro")
+        let desk = try HoldDesk(dataFolder: order.folder.path, who: "taro")
         _ = try desk.drop(name, reason: "not ours")
         let identifier = try #require(LedgerIdentifier(name))
         #expect(!FileManager.default.fileExists(atPath: result.store.path(identifier)))
@@ -41,7 +41,7 @@ import Testing
     @Test(arguments: ["", "x", "../../etc/passwd", "0dfk7a3m2q9x8v6t5s4r3p2n1z", "00000000000000000000000000"])
     func `a name that nothing is held under is told so`(name: String) async throws {
         let (order, _, _) = try await held()
-        let desk = try HoldDesk(dataFolder: order.folder.path, HoldSettings(), who: "taro")
+        let desk = try HoldDesk(dataFolder: order.folder.path, who: "taro")
         for attempt in [{ _ = try desk.show(name) }, { _ = try desk.password(name, reason: "r") }] {
             let error = #expect(throws: InputError.self) { try attempt() }
             #expect(error?.kind == .absent)
@@ -54,7 +54,7 @@ import Testing
         let handle = try #require(FileHandle(forWritingAtPath: path))
         try handle.write(contentsOf: Data("X".utf8))
         try handle.close()
-        let desk = try HoldDesk(dataFolder: order.folder.path, HoldSettings(), who: "taro")
+        let desk = try HoldDesk(dataFolder: order.folder.path, who: "taro")
         #expect(throws: InputError.self) { try desk.original(name, reason: "r") }
     }
 
@@ -71,7 +71,7 @@ import Testing
 
     @Test func `a release without a server says what to write`() async throws {
         let (order, _, name) = try await held()
-        let desk = try HoldDesk(dataFolder: order.folder.path, HoldSettings(), who: "taro")
+        let desk = try HoldDesk(dataFolder: order.folder.path, who: "taro")
         await #expect(throws: InputError.self) {
             _ = try await desk.release(name, to: [], reason: "r", in: .english)
         }

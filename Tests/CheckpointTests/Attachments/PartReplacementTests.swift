@@ -22,10 +22,14 @@ struct PartReplacementTests {
     private static let text = part("text/plain; charset=us-ascii", "words")
     private static let html = part("text/html", "<p>words</p><img src=\"cid:p@x\">")
     private static let file = part(
-        "application/zip; name=a.zip", "UEsDBA==\r\n", "Content-Transfer-Encoding: base64\r\n"
+        "application/zip; name=a.zip",
+        "UEsDBA==\r\n",
+        "Content-Transfer-Encoding: base64\r\n"
     )
     private static let picture = part(
-        "image/png; name=p.png", "iVBORw0K\r\n", "Content-Transfer-Encoding: base64\r\nContent-ID: <p@x>\r\n"
+        "image/png; name=p.png",
+        "iVBORw0K\r\n",
+        "Content-Transfer-Encoding: base64\r\nContent-ID: <p@x>\r\n"
     )
 
     /// The edited message and what Python sees in it.
@@ -140,14 +144,16 @@ struct PartReplacementTests {
     }
 
     @Test func `an enveloped message of S/MIME is not touched`() throws {
-        let body = "Content-Type: application/pkcs7-mime; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\nMIAG\r\n"
+        let body =
+            "Content-Type: application/pkcs7-mime; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\nMIAG\r\n"
         let message = Message(parsing: Array((Self.head + body).utf8))
         let replacement = PartReplacement(of: message, [0: .removed], adding: [Self.report], boundary: "n")
         #expect(throws: PartObstacle.protected) { try replacement.edits() }
     }
 
     @Test func `what is not replaced stays byte for byte`() throws {
-        let odd = "Content-Type: text/plain\r\nX-Odd:   folded\r\n\tfield \r\n\r\nlone\rCR, -- dashes, \u{1B}$B4X\u{1B}(B"
+        let odd =
+            "Content-Type: text/plain\r\nX-Odd:   folded\r\n\tfield \r\n\r\nlone\rCR, -- dashes, \u{1B}$B4X\u{1B}(B"
         let message = Self.head + Self.multipart("mixed", "b", [odd, Self.file])
         let (bytes, _) = try edited(message, [2: .removed])
         #expect(bytes.firstRange(of: Array(odd.utf8)) != nil)

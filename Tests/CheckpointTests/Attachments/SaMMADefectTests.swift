@@ -44,7 +44,7 @@ import Testing
         #expect(result.bytes.firstRange(of: Array(password.utf8)) == nil)
 
         let name = try #require(result.treatment.held).description
-        let desk = try HoldDesk(dataFolder: order.folder.path, HoldSettings(), who: "hanako")
+        let desk = try HoldDesk(dataFolder: order.folder.path, who: "hanako")
         #expect(throws: InputError.self) { try desk.password(name, reason: "  ") }
         let told = try desk.password(name, reason: "the customer called")
         #expect(told.password.text == password)
@@ -62,7 +62,7 @@ import Testing
         let result = try await order.run()
         let name = try #require(result.treatment.held).description
         let later: @Sendable () -> Int64 = { LedgerTime.now + 31 * 86_400 * 1_000_000 }
-        let desk = try HoldDesk(dataFolder: order.folder.path, HoldSettings(), who: "x", now: later)
+        let desk = try HoldDesk(dataFolder: order.folder.path, who: "x", now: later)
         #expect(throws: InputError.self) { try desk.password(name, reason: "r") }
         let store = try HoldStore(dataFolder: order.folder.path, settings: HoldSettings(), now: later)
         try await store.sweep()
@@ -139,11 +139,14 @@ import Testing
         #expect(try await order.run().treatment.records.first?.rule == "strangers")
     }
 
-    @Test(arguments: [("text/plain", "a.txt"), ("image/png", "a.png"), ("application/pdf", "a.pdf"), ("text/plain", "")])
+    @Test(arguments: [
+        ("text/plain", "a.txt"), ("image/png", "a.png"), ("application/pdf", "a.pdf"), ("text/plain", ""),
+    ])
     func `6: what a file is, its content tells, whatever it is called or declared to be`(type: String, name: String)
         async throws
     {
-        let head = "From: Taro <taro@author.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n"
+        let head =
+            "From: Taro <taro@author.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n"
         let text = "--b\r\nContent-Type: text/plain\r\n\r\nwords\r\n"
         let label = name.isEmpty ? type : "\(type); name=\"\(name)\""
         let content = Data("EXE \0 program".utf8).base64EncodedString()
@@ -160,7 +163,8 @@ import Testing
         ]
     )
     func `7: no name of a file makes a message bounce`(name: String) async throws {
-        let head = "From: Taro <taro@author.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n"
+        let head =
+            "From: Taro <taro@author.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n"
         let file =
             "--b\r\nContent-Type: application/octet-stream; name=\"\(name)\"\r\n"
             + "Content-Transfer-Encoding: base64\r\n\r\n\(Data("EXE".utf8).base64EncodedString())\r\n--b--\r\n"
@@ -230,7 +234,7 @@ import Testing
         })
         let result = try await order.run()
         #expect(result.actions == [.remove, .quarantine, .sanitise, .deliver])
-        let desk = try HoldDesk(dataFolder: order.folder.path, HoldSettings(), who: "x")
+        let desk = try HoldDesk(dataFolder: order.folder.path, who: "x")
         let name = try #require(result.treatment.held).description
         #expect(try desk.original(name, reason: "r") == message)
     }

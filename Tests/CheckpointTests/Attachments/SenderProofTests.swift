@@ -29,20 +29,35 @@ import Testing
                 $0.returnPath = "x@evil.example"
             }
         )
-        #expect(try await !holds("spf") { $0.client = "203.0.113.9"; $0.zoneMore = forged })
+        #expect(
+            try await !holds("spf") {
+                $0.client = "203.0.113.9"; $0.zoneMore = forged
+            }
+        )
         #expect(try await !holds("spf") { $0.returnPath = "" })
     }
 
     @Test func `SPF of a stranger's own domain says nothing about the author`() async throws {
-        let stranger: (inout PolicyCase) -> Void = { $0.returnPath = "x@list.example"; $0.client = "198.51.100.9" }
+        let stranger: (inout PolicyCase) -> Void = {
+            $0.returnPath = "x@list.example"; $0.client = "198.51.100.9"
+        }
         let reverse = """
             9.100.51.198.in-addr.arpa. PTR out.list.example.
             out.list.example. A 198.51.100.9
 
             """
-        #expect(try await holds("spf") { stranger(&$0); $0.zoneMore = reverse })
+        #expect(
+            try await holds("spf") {
+                stranger(&$0); $0.zoneMore = reverse
+            }
+        )
         for words in ["spf-aligned", "dmarc", "dkim", "dmarc+spf"] {
-            #expect(try await !holds(words) { stranger(&$0); $0.zoneMore = reverse }, "\(words)")
+            #expect(
+                try await !holds(words) {
+                    stranger(&$0); $0.zoneMore = reverse
+                },
+                "\(words)"
+            )
         }
     }
 
@@ -51,7 +66,11 @@ import Testing
         #expect(try await !holds("dkim") { $0.signer = "evil.example" })
         #expect(try await !holds("dkim"))
         #expect(try await holds("dkim+spf") { $0.signer = "author.example" })
-        #expect(try await !holds("dkim+spf") { $0.signer = "author.example"; $0.client = "203.0.113.9" })
+        #expect(
+            try await !holds("dkim+spf") {
+                $0.signer = "author.example"; $0.client = "203.0.113.9"
+            }
+        )
     }
 
     @Test func `several authors are never authenticated`() async throws {

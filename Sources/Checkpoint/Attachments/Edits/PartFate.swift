@@ -5,4 +5,6 @@ enum PartFate: Sendable {
     /// Another takes its place.
     case replaced(by: MessageEntity)
     case removed
+    /// Only what was uuencoded into its text goes.
+    case textOnly
 }

@@ -129,9 +129,30 @@ extension PartReplacement {
                 edits.append(
                     .replace(child.header.lowerBound..<child.end, with: lines(entity) + missingBreak(at: child.end))
                 )
+            } else if case .textOnly = fates[child.id] {
+                edits.append(textOnly(child))
             }
         }
         return edits
+    }
+
+    /// The text without the files in it, encoded as its header says.
+    private func textOnly(_ part: Part) -> Edit {
+        let text = message.decodedBody(of: part).bytes
+        var rest: [UInt8] = []
+        var position = text.startIndex
+        for file in UUFile.all(in: text, max: .max) {
+            rest += text[position..<file.range.lowerBound]
+            position = file.range.upperBound
+        }
+        rest += text[position...]
+        let body =
+            switch part.transferEncoding {
+            case .base64: LineEndings.changing(Base64.encode(rest[...]), to: message.lineBreak)
+            case .quotedPrintable: LineEndings.changing(QuotedPrintable.encode(rest[...]), to: message.lineBreak)
+            default: rest
+            }
+        return .replaceBody(of: part, with: body)
     }
 
     /// The line break before a delimiter, where the part had no body and so none stands there.
@@ -170,6 +191,7 @@ extension PartReplacement {
             edits.others.append(.replaceBody(of: root, with: whole))
         } else {
             edits.opening.append(.insert(delimiter + moved + lineBreak, before: root.body.lowerBound))
+            if case .textOnly = fates[0] { edits.others.append(textOnly(root)) }
             edits.others += inner()
             let end = lineBreak + joined(additions, by: boundary) + closing
             edits.others.append(.insert(end, before: root.body.upperBound))

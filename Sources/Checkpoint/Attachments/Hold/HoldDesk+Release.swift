@@ -14,8 +14,13 @@ extension HoldDesk {
         let reason = try given(reason)
         let wanted = recipients.isEmpty ? held.recipients : recipients.map { Array($0.utf8) }
         let original = try bytes(of: held)
-        guard let server = settings.release else { throw .noReleaseServer }
-        let release = HoldRelease(held: held, original: original, server: server, heloName: heloName)
+        guard let server = configuration.hold.release else { throw .noReleaseServer }
+        let release = HoldRelease(
+            held: held,
+            original: original,
+            server: server,
+            heloName: configuration.server.name ?? Pipeline.Settings.hostName
+        )
         let report = try await release.delivered(to: wanted, in: language)
         let taken = report.recipients.filter { $0.trouble == nil }.map(\.address)
         if !taken.isEmpty {

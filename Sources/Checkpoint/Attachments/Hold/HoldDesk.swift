@@ -7,11 +7,10 @@ import Mail
 public struct HoldDesk: Sendable {
     let register: HoldRegister
     let folder: String
-    let settings: HoldSettings
+    let dataFolder: String
+    let configuration: Configuration
     let who: String
     let now: @Sendable () -> Int64
-    /// What we call ourselves towards the server of a release.
-    let heloName: String
 
     /// Messages that are listed at most.
     static let listMax = 10_000
@@ -25,28 +24,22 @@ public struct HoldDesk: Sendable {
         let data = data ?? configuration.server.data ?? DataFolder.standard(environment: environment)
         guard FileManager.default.fileExists(atPath: data) else { throw .noDataFolder(data) }
         guard FileManager.default.isWritableFile(atPath: data) else { throw .ledgerForbidden(data) }
-        try self.init(
-            dataFolder: data,
-            configuration.hold,
-            who: LoginName.current(environment: environment),
-            heloName: configuration.server.name ?? Pipeline.Settings.hostName
-        )
+        try self.init(dataFolder: data, configuration, who: LoginName.current(environment: environment))
     }
 
     init(
         dataFolder: String,
-        _ settings: HoldSettings,
+        _ configuration: Configuration = Configuration(),
         who: String,
-        heloName: String = "localhost",
         now: @escaping @Sendable () -> Int64 = { LedgerTime.now }
     ) throws(InputError) {
         register = try Self.told { () throws(LedgerTrouble) in
             try HoldRegister(SQLiteLedger.path(dataFolder: dataFolder))
         }
-        folder = settings.folder ?? "\(dataFolder)/hold"
-        self.settings = settings
+        folder = configuration.hold.folder ?? "\(dataFolder)/hold"
+        self.dataFolder = dataFolder
+        self.configuration = configuration
         self.who = who
-        self.heloName = heloName
         self.now = now
     }
 

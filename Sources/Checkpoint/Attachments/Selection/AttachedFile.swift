@@ -13,6 +13,8 @@ struct AttachedFile: Sendable, Hashable {
     /// Whether readers may see something else than we do: several Content-Transfer-Encoding fields, one that nobody
     /// knows, a multipart without parts.
     let isAmbiguous: Bool
+    /// Whether it stands within a text, uuencoded.
+    var isWithinText = false
     /// Whether it is not one part but the message as a whole, since nobody can say which parts it has.
     var isWhole = false
 }

@@ -58,7 +58,7 @@ struct AttachedFiles: Sendable {
     ) -> AttachedFile? {
         let name = message.fileName(of: part, charsets: charsets) ?? ""
         let isText = part.mediaType.isText && isShown && name.isEmpty && !message.isAttachment(part)
-        if isText, !isBinary(part, message) { return nil }
+        if isText, !isBinary(part, message) { return uuencoded(part, message, charsets) }
         // A message of which nothing came but its header.
         guard !part.body.isEmpty || !name.isEmpty else { return nil }
         return AttachedFile(
@@ -67,6 +67,21 @@ struct AttachedFiles: Sendable {
             declaredType: part.mediaType.description,
             size: message.decodedBody(of: part).bytes.count,
             isAmbiguous: isAmbiguous(part, message)
+        )
+    }
+
+    /// A file within a text. Several in one text are more than are told apart.
+    private static func uuencoded(_ part: Part, _ message: Message, _ charsets: CharsetDecoder) -> AttachedFile? {
+        guard part.mediaType == .plainText else { return nil }
+        let files = UUFile.all(in: message.decodedBody(of: part).bytes, max: 2)
+        guard let first = files.first else { return nil }
+        return AttachedFile(
+            part: part.id,
+            name: HeaderText.decode(first.name[...], charsets: charsets),
+            declaredType: "application/octet-stream",
+            size: first.range.count,
+            isAmbiguous: files.count > 1,
+            isWithinText: true
         )
     }
 

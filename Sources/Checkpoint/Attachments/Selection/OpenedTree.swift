@@ -10,6 +10,8 @@ struct OpenedTree: Sendable {
         /// 0 for the attachment itself.
         var depth: Int
         var type: FileType
+        /// Bytes.
+        var size: Int
         var state: OpenedFile.State
         var findings: [Finding]
     }
@@ -36,6 +38,7 @@ struct OpenedTree: Sendable {
                     path: path,
                     depth: depth,
                     type: next.type,
+                    size: next.size,
                     state: next.state,
                     findings: Array(next.findings.prefix(limits.findingsMax))
                 )

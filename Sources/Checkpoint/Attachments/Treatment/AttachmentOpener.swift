@@ -58,7 +58,8 @@ extension AttachedFile {
     /// The file as a worker gets it.
     func content(in message: Message) -> WorkerFile {
         let part = message.parts[part]
-        let bytes = isWhole ? message.bytes : Array(message.decodedBody(of: part).bytes)
+        var bytes = isWhole ? message.bytes : Array(message.decodedBody(of: part).bytes)
+        if isWithinText, !isAmbiguous { bytes = Array(UUDecoder.decode(bytes[...]).bytes) }
         return WorkerFile(name: name, bytes: bytes, declaredType: declaredType)
     }
 }

@@ -29,7 +29,7 @@ extension AttachmentOperation {
             for (index, _) in pieces.quarantined { treatment.records[index].troubles.append("pack: \(failure.word)") }
         }
         for ((index, _), name) in zip(pieces.quarantined, names) {
-            pieces.fates[treatment.records[index].part] = .removed
+            pieces.fates[treatment.records[index].part] = evidence.files[index].isWithinText ? .textOnly : .removed
             if isPacked {
                 treatment.records[index].newName = name
             } else {
@@ -57,7 +57,7 @@ extension AttachmentOperation {
             held: mustKeep ? identifier : nil,
             limits: house.settings.limits
         )
-        var additions = [report.entity(in: languages)]
+        var additions = pieces.additions + [report.entity(in: languages)]
         if let archive = pieces.archive { additions.append(.file(archive)) }
         var generator = SystemRandomNumberGenerator()
         let boundary = LedgerIdentifier(microseconds: 0, using: &generator).description

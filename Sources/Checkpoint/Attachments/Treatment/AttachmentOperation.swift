@@ -89,7 +89,7 @@ struct AttachmentOperation {
             pieces.quarantined.append((index, decision.file.content(in: message)))
         case .remove:
             treatment.records[index].action = .remove
-            pieces.fates[part] = .removed
+            pieces.fates[part] = decision.file.isWithinText ? .textOnly : .removed
         case .sanitised(let file, let converter, let type):
             treatment.records[index].action = .sanitise
             treatment.records[index].converter = converter
@@ -100,7 +100,12 @@ struct AttachmentOperation {
                 content: file.bytes,
                 contentID: message.contentID(of: message.parts[part])
             )
-            pieces.fates[part] = .replaced(by: .file(content))
+            if decision.file.isWithinText {
+                pieces.fates[part] = .textOnly
+                pieces.additions.append(.file(content))
+            } else {
+                pieces.fates[part] = .replaced(by: .file(content))
+            }
         case .message(let wish):
             let reason = "attachment \(outcome.troubles.last ?? "")"
             treatment.answer =
@@ -115,6 +120,8 @@ struct AttachmentPieces {
     var fates: [Int: PartFate] = [:]
     /// Places in the records, and the files themselves.
     var quarantined: [(index: Int, file: WorkerFile)] = []
+    /// Files that have no part of their own to stand in.
+    var additions: [MessageEntity] = []
     var archive: Attachment?
     var password: HoldPassword?
 }

@@ -58,7 +58,9 @@ struct WorkTime: Sendable {
 
         func resume(_ value: Value?) {
             let (continuation, end) = state.withLock { state in
-                guard state.value == nil else { return (nil, nil) as (CheckedContinuation<Value?, Never>?, (@Sendable () -> Void)?) }
+                guard state.value == nil else {
+                    return (nil, nil) as (CheckedContinuation<Value?, Never>?, (@Sendable () -> Void)?)
+                }
                 state.value = .some(value)
                 defer { (state.continuation, state.end) = (nil, nil) }
                 return (state.continuation, state.end)

@@ -14,7 +14,9 @@ extension ExplainReport {
             )
             page.note(sentence.text(in: language), indent: 2)
             for ground in attachment["grounds"]?.elements ?? [] { page.note(ground.string ?? "", indent: 4, .faint) }
-            for trouble in attachment["troubles"]?.elements ?? [] { page.note(trouble.string ?? "", indent: 4, .caution) }
+            for trouble in attachment["troubles"]?.elements ?? [] {
+                page.note(trouble.string ?? "", indent: 4, .caution)
+            }
         }
         if let held = story["held"]?.string { page.row(Phrase.heldAs.text(in: language), Page.Piece(held)) }
         page.blank()
