@@ -8,7 +8,10 @@ struct FoldedLine {
     private var isAtLineStart = true
 
     /// `column`: the characters that stand on the line already.
-    init(column: Int) { self.column = column }
+    init(column: Int) {
+        self.column = column
+        bytes.reserveCapacity(1024)
+    }
 
     var isEmpty: Bool { bytes.isEmpty }
 

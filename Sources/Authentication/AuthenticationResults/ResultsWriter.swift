@@ -62,15 +62,25 @@ struct ResultsWriter {
 
     private func pieces(of result: MethodResult) -> [[UInt8]] {
         let version = result.methodVersion.map { "/\($0)" } ?? ""
-        var pieces = [Array(result.method.utf8) + version.utf8 + [ASCII.equals] + result.result.utf8]
+        var pieces = [Array("\(result.method)\(version)=\(result.result)".utf8)]
+        pieces.reserveCapacity(result.properties.count + 3)
         if includesComments, let text = result.comment { pieces.append(comment(text)) }
-        if let reason = result.reason { pieces.append(Array("reason=".utf8) + value(reason)) }
-        for property in result.properties {
-            var piece = Array(property.ptype.utf8)
-            if !piece.isEmpty { piece.append(ASCII.dot) }
-            pieces.append(piece + property.name.utf8 + [ASCII.equals] + value(property.value))
-        }
+        if let reason = result.reason { pieces.append(piece("", "reason", reason)) }
+        for property in result.properties { pieces.append(piece(property.ptype, property.name, property.value)) }
         return pieces
+    }
+
+    /// `ptype.name=value`
+    private func piece(_ ptype: String, _ name: String, _ text: String) -> [UInt8] {
+        let value = value(text)
+        var piece: [UInt8] = []
+        piece.reserveCapacity(ptype.utf8.count + name.utf8.count + value.count + 2)
+        piece.append(contentsOf: ptype.utf8)
+        if !ptype.isEmpty { piece.append(ASCII.dot) }
+        piece.append(contentsOf: name.utf8)
+        piece.append(ASCII.equals)
+        piece.append(contentsOf: value)
+        return piece
     }
 
     private func value(_ text: String) -> [UInt8] {
@@ -85,12 +95,15 @@ struct ResultsWriter {
     }
 
     private func enclose(_ bytes: [UInt8], _ open: UInt8, _ close: UInt8) -> [UInt8] {
-        var enclosed = [open]
+        var enclosed: [UInt8] = []
+        enclosed.reserveCapacity(bytes.count + 8)
+        enclosed.append(open)
         for byte in bytes {
             if byte == open || byte == close || byte == ASCII.backslash { enclosed.append(ASCII.backslash) }
             enclosed.append(byte)
         }
-        return enclosed + [close]
+        enclosed.append(close)
+        return enclosed
     }
 
     /// `[local-part] "@" domain-name`, which needs no quotes (`pvalue` of RFC 8601 section 2.2).

@@ -40,9 +40,10 @@ struct VerdictField {
     }
 
     private func value(_ text: String) -> String {
+        if text.utf8.count <= limits.verdictValueBytesMax, text.utf8.allSatisfy(Self.isPlain) { return text }
         var result: [UInt8] = []
         for byte in text.utf8.prefix(limits.verdictValueBytesMax) {
-            if byte.isLetter || byte.isDigit || Self.plain.contains(byte) {
+            if Self.isPlain(byte) {
                 result.append(byte)
             } else {
                 result += [0x25, Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
@@ -50,6 +51,8 @@ struct VerdictField {
         }
         return result.text
     }
+
+    private static func isPlain(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || plain.contains(byte) }
 
     private static let plain = Array(".-_:/+,".utf8)
     private static let digits = Array("0123456789ABCDEF".utf8)

@@ -27,7 +27,7 @@ final class BufferShelf: Sendable {
     }
 
     /// Takes an empty array, unless there is enough already.
-    func put(_ buffer: consuming [UInt8]) {
+    func put(_ buffer: [UInt8]) {
         let size = buffer.capacity
         state.withLock { state in
             guard state.bytes + size <= bytesMax else { return }

@@ -28,6 +28,8 @@ public struct JSONMembers: Sendable, ExpressibleByDictionaryLiteral {
 
     /// The members of both; those of `other` win.
     public func merging(_ other: JSONMembers) -> JSONMembers {
+        let isNew = other.pairs.allSatisfy { pair in !pairs.contains { $0.0 == pair.0 } }
+        if isNew { return JSONMembers(pairs + other.pairs) }
         var result = self
         for (key, value) in other.pairs { result[key] = value }
         return result

@@ -60,19 +60,26 @@ public struct DomainName: Sendable, Hashable {
     public var isRoot: Bool { wire.isEmpty }
 
     /// The labels from left to right, ASCII letters small. Empty for the root.
-    public var labels: [[UInt8]] { starts.map { Array(wire[($0 + 1)..<end(ofLabelAt: $0)]) } }
-
-    public var labelCount: Int { starts.count }
-
-    /// Where each label's length stands.
-    private var starts: [Int] {
-        var starts: [Int] = []
+    public var labels: [[UInt8]] {
+        var labels: [[UInt8]] = []
+        labels.reserveCapacity(labelCount)
         var start = 0
         while start < wire.count {
-            starts.append(start)
+            let end = end(ofLabelAt: start)
+            labels.append(Array(wire[(start + 1)..<end]))
+            start = end
+        }
+        return labels
+    }
+
+    public var labelCount: Int {
+        var count = 0
+        var start = 0
+        while start < wire.count {
+            count += 1
             start = end(ofLabelAt: start)
         }
-        return starts
+        return count
     }
 
     private func end(ofLabelAt start: Int) -> Int { start + 1 + Int(wire[start]) }
@@ -82,9 +89,9 @@ public struct DomainName: Sendable, Hashable {
 
     /// The rightmost `count` labels; the whole name when it has fewer.
     public func suffix(_ count: Int) -> DomainName {
-        let starts = starts
-        guard count < starts.count else { return self }
-        return count > 0 ? from(starts[starts.count - count]) : .root
+        var start = 0
+        for _ in 0..<max(0, labelCount - max(0, count)) { start = end(ofLabelAt: start) }
+        return start == 0 ? self : from(start)
     }
 
     private func from(_ start: Int) -> DomainName { DomainName(unchecked: Array(wire[start...])) }

@@ -71,15 +71,15 @@ public enum IPAddress: Sendable, Hashable {
     /// The name whose PTR records name this address: `1.2.0.192.in-addr.arpa` (RFC 1035 section 3.5), nibbles below
     /// `ip6.arpa` for IPv6 (RFC 3596 section 2.5).
     public var reverseName: DomainName {
-        let labels: [[UInt8]]
+        let text: String
         switch self {
-        case .v4:
-            labels = octets.reversed().map { Array(String($0).utf8) } + ["in-addr", "arpa"].map { Array($0.utf8) }
+        case .v4(let bits):
+            text = "\(bits & 255).\(bits >> 8 & 255).\(bits >> 16 & 255).\(bits >> 24).in-addr.arpa"
         case .v6:
             let nibbles = octets.reversed().flatMap { [$0 & 15, $0 >> 4] }
-            labels = nibbles.map { Array(String($0, radix: 16).utf8) } + ["ip6", "arpa"].map { Array($0.utf8) }
+            text = nibbles.map { String($0, radix: 16) + "." }.joined() + "ip6.arpa"
         }
         // At most 34 labels of at most 7 bytes: it always is a name.
-        return DomainName(labels: labels) ?? .root
+        return DomainName(text) ?? .root
     }
 }

@@ -37,6 +37,8 @@ struct HeaderScanner {
     init(limits: Limits) {
         self.limits = limits
         defects = DefectList(limits: limits)
+        // What most messages have, so that the array is not moved again and again.
+        fields.reserveCapacity(32)
     }
 
     /// Reads the header of a message that begins at `start`, no further than `end`.

@@ -12,6 +12,7 @@ struct FieldFolder {
     init(name: String) {
         bytes = name.utf8.filter { $0.isVisible && $0 != ASCII.colon }.prefix(100) + [ASCII.colon]
         column = bytes.count
+        bytes.reserveCapacity(256)
     }
 
     /// Bytes that fit behind a space in this line.

@@ -35,7 +35,14 @@ struct LedgerParty: Sendable, Hashable {
     /// The labels of a name from the last to the first, in the form of the DNS where the name has one.
     static func turned(_ domain: [UInt8]) -> String {
         let name = DomainName(internationalized: domain).map { Array($0.description.utf8) } ?? domain.map(\.lowercased)
-        let labels = name.split(separator: ASCII.dot, omittingEmptySubsequences: false).reversed()
-        return String(decoding: Array(labels.joined(separator: [ASCII.dot])), as: UTF8.self)
+        var turned: [UInt8] = []
+        turned.reserveCapacity(name.count)
+        var rest = name[...]
+        while let dot = rest.lastIndex(of: ASCII.dot) {
+            turned += rest[(dot + 1)...]
+            turned.append(ASCII.dot)
+            rest = rest[..<dot]
+        }
+        return String(decoding: turned + rest, as: UTF8.self)
     }
 }

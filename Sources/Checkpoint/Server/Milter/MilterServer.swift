@@ -72,15 +72,14 @@ final class MilterServer: Sendable {
                     try channel.pipeline.syncOperations.addHandler(ConnectionGate(shared, channel))
                 }
             }
-            .childChannelOption(.maxMessagesPerRead, value: 4)
-            .childChannelOption(
-                .recvAllocator,
-                value: AdaptiveRecvByteBufferAllocator(minimum: 1024, initial: 4096, maximum: 65_536)
-            )
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let loop = channel.eventLoop
                     guard let table = tables.first(where: { $0.loop === loop })?.table.value else { return }
+                    // Here rather than as options of the bootstrap, which make a chain of futures of each.
+                    let options = channel.syncOptions
+                    try options?.setOption(.maxMessagesPerRead, value: 4)
+                    try options?.setOption(.recvAllocator, value: Self.receiving)
                     try channel.pipeline.syncOperations.addHandler(MilterHandler(shared, table))
                 }
             }
@@ -89,6 +88,8 @@ final class MilterServer: Sendable {
         listeners.withLock { $0.append(channel) }
         return address.bound(to: channel.localAddress)
     }
+
+    private static let receiving = AdaptiveRecvByteBufferAllocator(minimum: 1024, initial: 4096, maximum: 65_536)
 
     /// Whether it listens.
     var isListening: Bool { listeners.withLock { !$0.isEmpty && $0.allSatisfy(\.isActive) } }
