@@ -36,6 +36,11 @@ public final class LoopbackSocket: Sendable {
 
     deinit { close(descriptor) }
 
+    /// Lets others connect; nobody answers them.
+    public func listen() throws {
+        guard Glibc.listen(descriptor, 16) == 0 else { throw Failure(errno: errno) }
+    }
+
     /// A port that is free for streams and datagrams; someone could take it before it is used.
     public static func freePort() throws -> UInt16 {
         for _ in 0..<20 {

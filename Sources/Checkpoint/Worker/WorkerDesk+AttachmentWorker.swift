@@ -33,11 +33,21 @@ extension WorkerDesk: AttachmentWorker {
             let outcome = await pages.pictures(of: file)
             guard case .done(let pictures) = outcome else { return outcome }
             return await pool.make(.bind(name: file.name), [pictures.bytes])
-        case .text where file.bytes.starts(with: "%PDF-".utf8):
-            return await PageConversion(desk: programs).text(of: file)
+        case .text: return await text(of: file, pool, programs, office)
         case .command(let command): return await CommandConversion(desk: programs).convert(file, command)
         default: return await pool.convert(file, by: converter)
         }
+    }
+
+    /// By whom reads it best.
+    private func text(of file: WorkerFile, _ pool: WorkerPool, _ programs: ProgramDesk, _ office: OfficeConversion)
+        async
+        -> WorkerOutcome<WorkerFile>
+    {
+        let type = FileType(sniffing: file.bytes[...], name: file.name)
+        if type.word == "pdf" { return await PageConversion(desk: programs).text(of: file) }
+        if type.family == .document { return await office.convert(file, .text) }
+        return await pool.convert(file, by: .text)
     }
 
     /// What a program made of a hostile file is hostile: a PDF of LibreOffice's goes through qpdf.

@@ -1,13 +1,16 @@
+import Foundation
 import NIOPosix
 
 extension WorkerDesk {
-    /// Workers for a command that ends afterwards.
-    ///
-    /// - Parameter data: the folder below which LibreOffice and the like may put things.
-    static func forCommand(_ settings: WorkerSettings, data: String) async -> WorkerDesk {
+    /// A desk for a command that ends by itself (`sekisho inspect`): one worker, and a folder that `discard` removes.
+    static func forCommand(_ settings: WorkerSettings) async -> WorkerDesk {
+        var settings = settings
+        settings.processes = 1
+        settings.conversions = 1
+        let folder = FileManager.default.temporaryDirectory.appending(path: "sekisho-\(UUID().uuidString)").path
         let surroundings = Surroundings(
             probe: await probe(settings, program: .own),
-            data: data,
+            data: folder,
             group: MultiThreadedEventLoopGroup.singleton,
             report: { _ in }
         )

@@ -1,3 +1,4 @@
+import Foundation
 import Inspection
 import NIOCore
 import NIOPosix
@@ -14,6 +15,8 @@ final class WorkerDesk: Service {
     let scanners: Scanners
     let office: OfficeConversion?
     private let settings: WorkerSettings
+    /// Where a program finds its settings, and its files where its sandbox has none in memory.
+    private let folder: String
 
     /// How the desk came about: what it found out about the machine, and where it may put things.
     struct Surroundings: Sendable {
@@ -29,6 +32,7 @@ final class WorkerDesk: Service {
         self.settings = settings
         probe = surroundings.probe
         let sandbox = probe.sandbox
+        folder = Self.folder(sandbox, data: surroundings.data)
         if let sandbox {
             let order = SandboxOrder(limits: settings.limits)
             let command = sandbox.command(for: order)
@@ -37,16 +41,22 @@ final class WorkerDesk: Service {
             let run = ProgramRun(
                 sandbox: sandbox,
                 limits: settings.programs,
-                scratch: ScratchFolder(data: surroundings.data)
+                scratch: ScratchFolder("\(folder)/scratch")
             )
             let desk = ProgramDesk(run, concurrent: settings.conversions)
             programs = desk
-            office = OfficeConversion(desk: desk, profile: OfficeProfile(data: surroundings.data))
+            office = OfficeConversion(desk: desk, profile: OfficeProfile("\(folder)/office-profile"))
         } else {
             (pool, programs, office) = (nil, nil, nil)
         }
         let (desk, group) = (programs, surroundings.group)
         scanners = Scanners(scanners: settings.scanners.map { Scanner(settings: $0, group: group, programs: desk) })
+    }
+
+    /// Nobody may not look into the server's own folder; with bubblewrap, programs see only what is put into theirs.
+    private static func folder(_ sandbox: Sandbox?, data: String) -> String {
+        guard let sandbox, sandbox.kind == .landlock, sandbox.isRoot else { return "\(data)/worker" }
+        return FileManager.default.temporaryDirectory.appending(path: "sekisho-worker-\(UUID().uuidString)").path
     }
 
     /// Finds out what works on this machine, on a thread of its own. Without a program (in tests) nothing does.
@@ -66,9 +76,10 @@ final class WorkerDesk: Service {
         await programs?.stop()
     }
 
-    /// For commands that end by themselves.
-    func stop() async {
+    /// For commands that end by themselves: ends the workers, and removes the folder.
+    func discard() async {
         await pool?.stop()
         await programs?.stop()
+        try? FileManager.default.removeItem(atPath: folder)
     }
 }

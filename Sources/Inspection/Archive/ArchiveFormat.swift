@@ -10,7 +10,7 @@ enum ArchiveFormat: Sendable, Hashable {
         switch type.word {
         case "zip", "jar", "apk", "xpi", "msix", "epub": self = .zip
         case "docx", "docm", "dotx", "dotm", "xlsx", "xlsm", "xltx", "xltm", "xlam", "xlsb", "pptx", "pptm", "potx",
-            "potm", "ppsx", "ppsm", "odt", "ods", "odp", "odg":
+            "potm", "ppsx", "ppsm", "ppam", "vsdx", "xps", "odt", "ods", "odp", "odg", "odb":
             self = .zip
         case "7z": self = .sevenZip
         case "rar": self = .rar

@@ -10,6 +10,8 @@ public struct OpeningLimits: Sendable, Hashable, Codable {
     public var bytesMax = 512 << 20
     /// How many times larger than what it came in as a file may become.
     public var expansionMax = 250
+    /// Bytes to which anything may become, however small it came in: pages of one colour shrink a thousandfold.
+    public var expansionFree = 16 << 20
     /// Bytes of a name.
     public var nameBytesMax = 1_024
     /// Findings and links of one file.

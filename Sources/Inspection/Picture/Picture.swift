@@ -7,7 +7,7 @@ import CPicture
 
     /// nil for what is no picture, has too many points, or cannot be read.
     init?(_ bytes: ArraySlice<UInt8>, limits: PictureLimits) {
-        guard let size = PictureSize(bytes), size.pixels <= limits.pixelsMax, bytes.count <= Int(Int32.max) else {
+        guard let size = PictureDimensions(bytes), size.pixels <= limits.pixelsMax, bytes.count <= Int(Int32.max) else {
             return nil
         }
         // gd takes the bytes as if it could change them; it only reads.

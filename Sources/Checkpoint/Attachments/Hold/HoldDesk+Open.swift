@@ -25,14 +25,14 @@ extension HoldDesk {
             settings: try Pipeline.Settings(authservID: configuration.server.name)
         )
         let evidence = await pipeline.evidence(for: message, envelope: envelope, now: now() / 1_000_000)
-        let desk = await WorkerDesk.forCommand(configuration.worker, data: dataFolder)
+        let desk = await WorkerDesk.forCommand(configuration.worker)
         let opening = HoldOpening(
             worker: desk,
             settings: configuration.attachments,
             policy: Policy(configuration.policy, lists: Lists())
         )
         let findings = await opening.findings(in: evidence, password: password)
-        await desk.stop()
+        await desk.discard()
         var report = HoldOpenReport(identifier: held.identifier, findings: findings)
         try note(.open, on: held, reason, detail: report.isFine ? "fine" : "not released")
         if report.isFine {

@@ -7,7 +7,6 @@ import Mail
 public struct HoldDesk: Sendable {
     let register: HoldRegister
     let folder: String
-    let dataFolder: String
     let configuration: Configuration
     let who: String
     let now: @Sendable () -> Int64
@@ -37,7 +36,6 @@ public struct HoldDesk: Sendable {
             try HoldRegister(SQLiteLedger.path(dataFolder: dataFolder))
         }
         folder = configuration.hold.folder ?? "\(dataFolder)/hold"
-        self.dataFolder = dataFolder
         self.configuration = configuration
         self.who = who
         self.now = now

@@ -8,8 +8,7 @@ struct OfficeProfile: Sendable, Hashable {
     let path: String?
 
     /// Blocks: for the start of the program.
-    init(data folder: String) {
-        let path = "\(folder)/office-profile"
+    init(_ path: String) {
         let user = "\(path)/user"
         do {
             try FileManager.default.createDirectory(atPath: user, withIntermediateDirectories: true)

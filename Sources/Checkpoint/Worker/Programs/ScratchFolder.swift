@@ -6,15 +6,16 @@ struct ScratchFolder: Sendable {
     let path: String
 
     /// Blocks: for the start of the program.
-    init(data folder: String) {
-        path = "\(folder)/worker"
+    init(_ path: String) {
+        self.path = path
         try? FileManager.default.removeItem(atPath: path)
     }
 
     /// A new folder that belongs to whom the program runs as.
     func make(for sandbox: Sandbox) throws(WorkerFailure) -> String {
+        try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         // The program need not see who else has one.
-        unsafe mkdir(path, 0o711)
+        unsafe chmod(path, 0o711)
         let folder = "\(path)/\(UUID().uuidString)"
         guard unsafe mkdir(folder, 0o700) == 0 else {
             throw .unavailable("\(folder): \(unsafe String(cString: strerror(errno)))")

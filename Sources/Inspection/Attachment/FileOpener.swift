@@ -1,0 +1,30 @@
+public import Mail
+
+/// Opens a file with everything inside of it, and says what each is and what is wrong with it.
+///
+/// Any bytes are a file. Depth, number of files and bytes unpacked are counted over the whole of it, so that the work is
+/// bounded by `OpeningLimits` whatever it promises.
+public struct FileOpener: Sendable {
+    private let limits: OpeningLimits
+    private let tools: OpeningTools
+    private let charsets: CharsetDecoder
+
+    /// - Parameter charsets: decodes names that Windows in Japan wrote, and texts of documents.
+    public init(
+        limits: OpeningLimits = .standard,
+        tools: OpeningTools = .none,
+        charsets: CharsetDecoder = .basic
+    ) {
+        self.limits = limits
+        self.tools = tools
+        self.charsets = charsets
+    }
+
+    /// - Parameters:
+    ///   - name: as the message has it, decoded; empty if there is none.
+    ///   - passwords: tried on whatever is encrypted, in this order.
+    public func open(_ bytes: [UInt8], name: String, passwords: [String] = []) -> OpenedFile {
+        var opening = Opening(limits: limits, tools: tools, charsets: charsets, passwords: passwords)
+        return opening.open(EmbeddedFile(name: name, content: .bytes(bytes[...])), depth: 0)
+    }
+}

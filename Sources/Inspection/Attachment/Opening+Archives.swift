@@ -1,0 +1,95 @@
+/// Archives: ZIP by Sekisho's own reader, the others and what is encrypted by a tool.
+extension Opening {
+    mutating func openArchive(_ input: FileInput, into opened: inout OpenedFile, _ depth: Int) {
+        let names = ZIPNameReader(charsets: charsets, bytesMax: limits.nameBytesMax)
+        let isZIP = ["zip", "jar", "apk", "xpi", "msix"].contains(input.type.word)
+        guard isZIP, let archive = ZIPArchive(input.bytes, entriesMax: limits.filesMax, names: names) else {
+            return openByTool(input, into: &opened, depth)
+        }
+        opened.findings += ZIPInspection.findings(in: archive, name: opened.name)
+        let needsTool = archive.entries.contains { !$0.isInflatable && !$0.isFolder && !$0.isLink }
+        if needsTool, !passwords.isEmpty || !archive.isEncrypted, tools.archives?.reads(input.type) == true {
+            return openByTool(input, into: &opened, depth)
+        }
+        for entry in archive.entries where !entry.isFolder {
+            if entry.isLink || entry.isDevice {
+                opened.findings.append(Finding(.archiveHoldsLink, [entry.name]))
+                continue
+            }
+            guard take(member(entry, archive, &opened), into: &opened, depth) else { break }
+        }
+        if archive.flaws.contains(.tooMany) { stop(&opened) }
+        if archive.isEncrypted { noteEncryption(&opened) }
+        if archive.flaws.contains(.noDirectory), opened.state == .opened { opened.state = .unreadable }
+    }
+
+    private mutating func member(_ entry: ZIPEntry, _ archive: ZIPArchive, _ opened: inout OpenedFile) -> EmbeddedFile {
+        let content: EmbeddedFile.Content =
+            switch budget.unpackUncounted(entry, of: archive) {
+            case .bytes(let bytes), .torn(let bytes): .bytes(bytes)
+            case .encrypted: .absent(.encrypted)
+            case .unknownMethod, .unreadable: .absent(.unreadable)
+            case .tooLarge: .absent(.limited)
+            }
+        if case .absent(.limited) = content { noteBomb(&opened) }
+        return EmbeddedFile(name: entry.name, content: content)
+    }
+
+    private mutating func openByTool(_ input: FileInput, into opened: inout OpenedFile, _ depth: Int) {
+        guard let tool = tools.archives, tool.reads(input.type) else {
+            opened.state = .unreadable
+            return
+        }
+        let archive = ArchiveFile(bytes: input.bytes, type: input.type, name: input.name, passwords: passwords)
+        let allowed = budget.bytesMax(unpacking: input.bytes.count)
+        let allowance = ArchiveAllowance(
+            entries: budget.files,
+            entryBytes: allowed,
+            bytes: budget.bytes,
+            nameBytes: limits.nameBytesMax
+        )
+        var isEncrypted = false
+        let end = tool.read(archive, allowance) { entry in
+            if entry.content == .encrypted { isEncrypted = true }
+            return take(entry, into: &opened, depth)
+        }
+        switch end {
+        case .encrypted: isEncrypted = true
+        case .limited: stop(&opened)
+        case .unreadable: if opened.state == .opened { opened.state = .unreadable }
+        case .complete, .stopped: break
+        }
+        if isEncrypted { noteEncryption(&opened) }
+    }
+
+    private mutating func take(_ entry: ArchiveEntry, into opened: inout OpenedFile, _ depth: Int) -> Bool {
+        switch entry.kind {
+        case .folder: return true
+        case .device, .link:
+            opened.findings.append(Finding(.archiveHoldsLink, [FileContents.cut(entry.name)]))
+            return opened.findings.count < limits.findingsMax
+        case .file: break
+        }
+        let content: EmbeddedFile.Content =
+            switch entry.content {
+            case .bytes(let bytes): .bytes(bytes[...])
+            case .encrypted: .absent(.encrypted)
+            case .tooLarge: .absent(.limited)
+            case .unreadable, .none: .absent(.unreadable)
+            }
+        if case .absent(.limited) = content { noteBomb(&opened) }
+        return take(EmbeddedFile(name: entry.name, content: content), into: &opened, depth)
+    }
+
+    private func noteEncryption(_ opened: inout OpenedFile) {
+        opened.state = .encrypted
+        opened.findings.append(Finding(.encrypted, [opened.name, opened.type.word]))
+    }
+
+    /// Something inside grows beyond all measure.
+    private func noteBomb(_ opened: inout OpenedFile) {
+        opened.state = .limited
+        let finding = Finding(.archiveExplodes, [opened.name])
+        if !opened.findings.contains(finding) { opened.findings.append(finding) }
+    }
+}

@@ -1,0 +1,95 @@
+/// Takes macros and active content out of an Office Open XML document and leaves the rest as it is.
+public struct OfficeDisarm {
+    /// The document without what was active in it.
+    public struct Disarmed: Sendable, Hashable {
+        public var bytes: [UInt8]
+        public var type: FileType
+        /// What was taken out: paths of parts, and words such as `dde`, `external-template`.
+        public var removed: [String]
+    }
+
+    private let archive: ZIPArchive
+    private let type: FileType
+    private var removed: [String] = []
+    /// Parts that are left out, by their paths in small letters.
+    private var dropped: Set<String> = []
+    private var budget: OpeningBudget
+
+    /// nil if it is no such document, cannot be read whole, or is of a form that cannot be mended (binary workbooks,
+    /// add-ins): then another converter has to do.
+    public static func disarmed(_ bytes: [UInt8], limits: OpeningLimits = .standard) -> Disarmed? {
+        let type = FileType(sniffing: bytes[...])
+        guard let plain = OfficeForms.plain(type.word),
+            let archive = ZIPArchive(bytes[...], entriesMax: limits.filesMax), !archive.isEncrypted
+        else { return nil }
+        var disarm = OfficeDisarm(archive: archive, type: type, budget: OpeningBudget(limits))
+        guard let result = disarm.rewrite() else { return nil }
+        return Disarmed(bytes: result, type: FileTypeTable.standard.type(plain), removed: disarm.removed)
+    }
+
+    private init(archive: ZIPArchive, type: FileType, budget: OpeningBudget) {
+        self.archive = archive
+        self.type = type
+        self.budget = budget
+    }
+
+    private mutating func rewrite() -> [UInt8]? {
+        var parts: [(entry: ZIPEntry, bytes: ArraySlice<UInt8>)] = []
+        var seen: Set<String> = []
+        for entry in archive.entries where !entry.isFolder && !entry.isUnlisted {
+            guard case .bytes(let bytes) = budget.unpack(entry, of: archive) else { return nil }
+            // Of two parts of one name every program would take another one.
+            guard seen.insert(entry.name.lowercased()).inserted else { return nil }
+            parts.append((entry, bytes))
+        }
+        for part in parts where OfficeParts.isActive(part.entry.name, part.bytes) {
+            dropped.insert(Self.path(part.entry.name))
+            removed.append(part.entry.name)
+        }
+        let relations = parts.filter { FileNameParts($0.entry.name).lastExtension == "rels" }.map {
+            PartRelationships($0.entry.name, $0.bytes, dropped: dropped)
+        }
+        let lost = Dictionary(relations.map { ($0.owner, $0.lost) }, uniquingKeysWith: { $0.union($1) })
+        for relation in relations { removed += relation.removed }
+        var writer = ZIPWriter()
+        for part in parts where !dropped.contains(Self.path(part.entry.name)) {
+            write(part.entry, part.bytes, relations, lost, to: &writer)
+        }
+        return writer.finished()
+    }
+
+    private mutating func write(
+        _ entry: ZIPEntry,
+        _ bytes: ArraySlice<UInt8>,
+        _ relations: [PartRelationships],
+        _ lost: [String: Set<String>],
+        to writer: inout ZIPWriter
+    ) {
+        let path = Self.path(entry.name)
+        var edited: [UInt8]?
+        if let relation = relations.first(where: { $0.path == path }) {
+            edited = relation.edited
+        } else if path == "[content_types].xml" {
+            edited = ContentTypes.edited(bytes, dropped: dropped)
+        } else if bytes.first == 0x3C || bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes.starts(with: [0xFF, 0xFE])
+            || bytes.starts(with: [0xFE, 0xFF])
+        {
+            var rewriter = PartRewriter(bytes, lost: lost[path] ?? [], losesSheets: losesSheets)
+            edited = rewriter.edited()
+            removed += rewriter.removed.filter { !removed.contains($0) }
+        }
+        if let edited {
+            writer.add(entry.name, edited[...])
+        } else {
+            writer.copy(entry, unpacked: bytes, from: archive)
+        }
+    }
+
+    private var losesSheets: Bool { dropped.contains { OfficeParts.isMacroSheet($0) } }
+
+    /// How parts are compared: small letters, no slash in front.
+    static func path(_ name: String) -> String {
+        let small = name.lowercased()
+        return small.utf8.first == 0x2F ? String(small.dropFirst()) : small
+    }
+}

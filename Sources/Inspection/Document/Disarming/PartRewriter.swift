@@ -1,0 +1,176 @@
+import Mail
+
+/// Rewrites one XML part: elements that belong to parts that are gone, fields that fetch or run something, names under which
+/// macros start.
+struct PartRewriter {
+    private var editing: XMLEditing
+    private let lost: Set<String>
+    private let losesSheets: Bool
+    private(set) var removed: [String] = []
+    /// Elements that are being taken out whole: where they begin, and how deep others of their name lie in them.
+    private var whole: (name: [UInt8], start: Int, depth: Int)?
+    private var fields: [Field] = []
+
+    /// A complex field: its instruction, and where it is written.
+    private struct Field {
+        var text = ""
+        var places: [Range<Int>] = []
+        var isResult = false
+    }
+
+    private static let fieldsMax = 64
+
+    init(_ bytes: ArraySlice<UInt8>, lost: Set<String>, losesSheets: Bool) {
+        editing = XMLEditing(bytes)
+        self.lost = lost
+        self.losesSheets = losesSheets
+    }
+
+    /// nil if nothing had to be changed.
+    mutating func edited() -> [UInt8]? {
+        var scanner = XMLScanner(editing.bytes)
+        var isInstruction = false
+        while let event = scanner.next() {
+            let range = scanner.start..<scanner.position
+            switch event {
+            case .open(let tag):
+                if whole == nil { open(tag, range) } else { deepen(tag) }
+                isInstruction = (tag.is("instrtext") || tag.is("delinstrtext")) && !tag.isEmpty
+            case .close(let name):
+                isInstruction = false
+                close(name, range)
+            case .text(let text):
+                if isInstruction, !fields.isEmpty, !fields[fields.count &- 1].isResult {
+                    fields[fields.count &- 1].text += XMLText.decoded(text)
+                    fields[fields.count &- 1].places.append(range)
+                }
+            }
+        }
+        while let field = fields.popLast() { judge(field) }
+        return editing.isChanged ? editing.edited() : nil
+    }
+
+    // MARK: Elements
+
+    /// Elements that are nothing without the part they name.
+    private static let dependent: Set<String> = [
+        "externalreference", "sheet", "control", "oleobject", "oleobj", "attachedtemplate", "subdoc", "altchunk", "ocx",
+        "sourcefilename", "externaldata", "wavaudiofile", "videofile", "audiofile", "quicktimefile", "snd", "frame",
+        "legacydrawing",
+    ]
+    /// Elements that go whatever they name.
+    private static let active: Set<String> = ["oleobjects", "controls", "ddelink", "olelink", "customcontrols"]
+
+    private mutating func open(_ tag: XMLTag, _ range: Range<Int>) {
+        let name = tag.name.lowercased.text
+        let names = lostReferences(tag)
+        if Self.active.contains(name) || (Self.dependent.contains(name) && !names.isEmpty) || isForbidden(name, tag) {
+            take(name)
+            if tag.isEmpty { editing.replace(range) } else { whole = (Array(tag.name), range.lowerBound, 0) }
+            return
+        }
+        if name == "fldchar" { mark(tag.attribute("fldCharType") ?? "") }
+        if name == "fldsimple", let instruction = tag.attribute("instr"), Self.isActive(instruction) {
+            take("dde")
+            drop("instr", of: range, by: "")
+        }
+        if let action = tag.attribute("action"), Self.isActive(action: action) {
+            take("action")
+            drop("action", of: range, by: "ppaction://noaction")
+        }
+        for reference in names { drop(reference, of: range, by: nil) }
+        if tag.attribute("macro")?.isEmpty == false { drop("macro", of: range, by: "") }
+    }
+
+    /// Names that start macros, names of sheets that are gone, and calls of macros by buttons.
+    private func isForbidden(_ name: String, _ tag: XMLTag) -> Bool {
+        switch name {
+        case "definedname":
+            ExcelMacroInspection.startsItself(tag.attribute("name") ?? "") || tag.attribute("xlm") != nil
+                || losesSheets && tag.attribute("localSheetId") != nil
+        case "oleobject": true
+        default: false
+        }
+    }
+
+    private mutating func deepen(_ tag: XMLTag) {
+        if let name = whole?.name, tag.name.elementsEqual(name), !tag.isEmpty { whole?.depth &+= 1 }
+    }
+
+    private mutating func close(_ name: ArraySlice<UInt8>, _ range: Range<Int>) {
+        guard let open = whole, name.elementsEqual(open.name) else { return }
+        if open.depth > 0 {
+            whole?.depth &-= 1
+        } else {
+            editing.replace(open.start..<range.upperBound)
+            whole = nil
+        }
+    }
+
+    private mutating func take(_ what: String) {
+        if !removed.contains(what) { removed.append(what) }
+    }
+
+    // MARK: Attributes
+
+    /// Names of attributes that refer to relationships that are gone, with their prefixes.
+    private func lostReferences(_ tag: XMLTag) -> [String] {
+        guard !lost.isEmpty else { return [] }
+        var result: [String] = []
+        for name in ["id", "link", "embed", "href", "pict", "relid", "dm", "lo", "qs", "cs"] as [StaticString] {
+            if let value = tag.attribute(name), lost.contains(value) { result.append("\(name)") }
+        }
+        return result
+    }
+
+    /// Replaces the value of an attribute, or takes the attribute out where the new value is nil.
+    private mutating func drop(_ name: String, of range: Range<Int>, by value: String?) {
+        guard let tag = editing.bytes.run(at: range.lowerBound, range.count),
+            let place = XMLTag.place(of: name, in: tag)
+        else { return }
+        let shifted = (place.lowerBound &+ range.lowerBound)..<(place.upperBound &+ range.lowerBound)
+        guard let value else { return editing.replace(shifted) }
+        let key = editing.bytes.run(at: shifted.lowerBound, shifted.count)?.prefix { $0 != ASCII.equals } ?? []
+        editing.replace(shifted, by: "\(key.text)=\"\(value)\"")
+    }
+
+    // MARK: Fields
+
+    private mutating func mark(_ kind: String) {
+        switch kind {
+        case "begin": if fields.count < Self.fieldsMax { fields.append(Field()) }
+        case "separate": if !fields.isEmpty { fields[fields.count &- 1].isResult = true }
+        case "end":
+            guard let ended = fields.popLast() else { return }
+            judge(ended)
+            // An outer field is spelled by inner ones: what they are written in belongs to both.
+            guard !fields.isEmpty, !fields[fields.count &- 1].isResult else { return }
+            fields[fields.count &- 1].text += FieldInstructions.yield(of: ended.text)
+            fields[fields.count &- 1].places += ended.places
+        default: break
+        }
+    }
+
+    private mutating func judge(_ field: Field) {
+        guard Self.isActive(field.text) else { return }
+        take("dde")
+        for place in field.places { editing.replace(place) }
+    }
+
+    private static func isActive(_ instruction: String) -> Bool {
+        let words = FieldInstructions.words(instruction)
+        guard let keyword = words.first?.uppercased() else { return false }
+        switch keyword {
+        case "DDE", "DDEAUTO", "LINK", "INCLUDETEXT", "IMPORT", "INCLUDE", "MACROBUTTON": return true
+        case "INCLUDEPICTURE": return words.dropFirst().contains { ExternalTarget.isRemote($0) }
+        default: return words.contains { ExternalTarget.isHandler($0) }
+        }
+    }
+
+    private static func isActive(action: String) -> Bool {
+        let small = action.lowercased()
+        return ["ppaction://program", "ppaction://macro", "ppaction://ole"].contains {
+            small.utf8.starts(with: $0.utf8)
+        }
+    }
+}

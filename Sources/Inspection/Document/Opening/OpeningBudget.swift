@@ -1,0 +1,44 @@
+/// What is left of `OpeningLimits` while one attachment is opened with everything in it.
+struct OpeningBudget {
+    let limits: OpeningLimits
+    private(set) var files: Int
+    private(set) var bytes: Int
+
+    init(_ limits: OpeningLimits) {
+        self.limits = limits
+        files = limits.filesMax
+        bytes = limits.bytesMax
+    }
+
+    /// How large something that takes `packed` bytes may become: what is beyond is called a bomb.
+    func bytesMax(unpacking packed: Int) -> Int {
+        let grown = packed.multipliedReportingOverflow(by: limits.expansionMax)
+        let allowed = grown.overflow ? Int.max : max(grown.partialValue, limits.expansionFree)
+        return min(allowed, limits.fileBytesMax, bytes)
+    }
+
+    /// Counts a file; false if there may be no more.
+    mutating func takeFile() -> Bool {
+        guard files > 0 else { return false }
+        files &-= 1
+        return true
+    }
+
+    mutating func spend(_ count: Int) { bytes = max(0, bytes &- count) }
+
+    /// Unpacks a part of a document and counts its bytes.
+    mutating func unpack(_ entry: ZIPEntry, of archive: ZIPArchive) -> ZIPContent {
+        let content = unpackUncounted(entry, of: archive)
+        spend(content.bytes?.count ?? 0)
+        return content
+    }
+
+    /// Unpacks an entry that is opened as a file, and counted then.
+    mutating func unpackUncounted(_ entry: ZIPEntry, of archive: ZIPArchive) -> ZIPContent {
+        let allowed = bytesMax(unpacking: entry.content?.count ?? 0)
+        let content = archive.content(of: entry, bytesMax: allowed)
+        // What was unpacked in vain has cost as much.
+        if case .tooLarge = content { spend(allowed) }
+        return content
+    }
+}
