@@ -11,7 +11,7 @@ struct Sekisho: AsyncParsableCommand {
             Serve.self, Try.self,
             Inspect.self, Parse.self,
             Query.self,
-            Sign.self, Keys.self, Copy.self,
+            Sign.self, Keys.self, Copy.self, Hold.self,
             Config.self, Setup.self,
             List.self,
             Log.self,

@@ -5,6 +5,8 @@ extension VerdictGround: Explained {
         case .direction, .account, .tls, .size: transactionPhrase
         case .clientNetwork, .clientName, .helo, .returnPath, .recipient, .allRecipients, .author: namePhrase
         case .result, .signer, .dmarcPolicy, .standing, .finding, .points: checkPhrase
+        case .senderAuthenticated, .senderNotAuthenticated, .correspondent: senderPhrase
+        case .fileType, .fileName, .declaredType, .fileSize, .fileState, .fileDepth, .fileFinding: filePhrase
         case .listed(let list, let entry, let value): Self.listed(list, entry, value)
         default: builtInPhrase
         }

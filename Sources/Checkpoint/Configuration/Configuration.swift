@@ -16,6 +16,8 @@ struct Configuration: Sendable {
     var log = LogSettings()
     var lists = ListSettings()
     var blocklists = BlocklistSettings()
+    var attachments = AttachmentSettings()
+    var hold = HoldSettings()
     var worker = WorkerSettings()
 
     init() {}
@@ -38,6 +40,8 @@ struct Configuration: Sendable {
         log = LogSettings(root.table("log"))
         lists = ListSettings(root.table("lists"))
         blocklists = BlocklistSettings(root)
+        attachments = AttachmentSettings(root)
+        hold = HoldSettings(root.table("hold"))
         worker = WorkerSettings(root)
         reportConflicts(root)
     }

@@ -11,19 +11,39 @@ extension Gate {
         let examined = examination
         var evidence = await examined.evidence()
         evidence.direction = direction(of: evidence.envelope)
-        let verdict = policy.verdict(on: evidence)
+        let deadline = WorkTime(in: attachments?.settings.slowSeconds ?? 0)
+        await attachments?.open(&evidence, by: deadline)
+        let facts = policy.facts(of: evidence)
+        var verdict = policy.verdict(on: facts)
+        let identifier = Self.newIdentifier()
         var answer = GateAnswer(outcome: verdict.outcome, envelope: evidence.envelope)
+        if verdict.refusal == nil, let attachments {
+            let treatment = await attachments.treatment(
+                of: facts,
+                as: identifier,
+                observes: observes,
+                by: deadline
+            )
+            answer.attachments = treatment
+            verdict = verdict.after(treatment)
+            answer.outcome = verdict.outcome
+        }
         answer.verdict = verdict
         if let reply = verdict.refusal {
             answer.decision = .refuse(reply)
         } else {
             change(&answer, evidence, verdict)
-            await keepCopies(&answer, evidence)
+            if case .accept = answer.decision { await keepCopies(&answer, evidence) }
         }
-        await record(answer, evidence, verdict, microseconds: examined.age)
+        await record(answer, evidence, verdict, as: identifier, microseconds: examined.age)
         answer.evidence = evidence
         answer.buffer = examined.buffer
         return answer
+    }
+
+    private static func newIdentifier() -> LedgerIdentifier {
+        var generator = SystemRandomNumberGenerator()
+        return LedgerIdentifier(microseconds: LedgerTime.now, using: &generator)
     }
 
     /// Into the outbox, which survives whatever befalls us; before the mail server hears of the message, so that no
@@ -32,10 +52,10 @@ extension Gate {
         _ answer: GateAnswer,
         _ evidence: Evidence,
         _ verdict: Verdict,
+        as identifier: LedgerIdentifier,
         microseconds: Int64
     ) async {
         guard let outbox else { return }
-        var generator = SystemRandomNumberGenerator()
         var handling = answer.handling
         handling.microseconds = microseconds
         await outbox.append(
@@ -43,7 +63,7 @@ extension Gate {
                 evidence,
                 verdict,
                 handling: handling,
-                identifier: LedgerIdentifier(microseconds: LedgerTime.now, using: &generator),
+                identifier: identifier,
                 steps: outbox.steps
             )
         )
@@ -59,8 +79,9 @@ extension Gate {
     /// The modifications: our marks, then signatures or a seal over the message as marked.
     private func change(_ answer: inout GateAnswer, _ evidence: Evidence, _ verdict: Verdict) {
         let message = evidence.message
-        let marking = marker.marking(for: evidence, verdict: verdict)
-        var changes = GateChanges(message, marking.edits)
+        let treatment = answer.attachments ?? AttachmentTreatment()
+        let marking = marking(evidence, verdict, treatment)
+        var changes = GateChanges(message, treatment.edits.around(marking.edits))
         answer.marking = marking
         do throws(EditError) {
             try changes.sign(with: signatory, evidence, now: Moment.now)
@@ -68,6 +89,8 @@ extension Gate {
             answer.modifications = try changes.modifications()
         } catch {
             answer.problems.append(.editsRefused)
+            // What was to be taken out must not pass.
+            guard treatment.isUntouched else { return refuse(&answer) }
         }
         answer.signatures = changes.signatures
         answer.seal = changes.seal
@@ -76,6 +99,22 @@ extension Gate {
             answer.identityBreaks = IdentityChain(sources).breaks
         }
         if case .hold(let reason) = verdict.action { answer.modifications.append(.quarantine(reason: reason)) }
+    }
+
+    /// The marks, without a notice where it would stand in a part that is no longer there.
+    private func marking(_ evidence: Evidence, _ verdict: Verdict, _ treatment: AttachmentTreatment) -> Marking {
+        let marking = marker.marking(for: evidence, verdict: verdict, attachments: treatment)
+        guard !treatment.isUntouched, !marking.notices.isEmpty else { return marking }
+        let edits = treatment.edits.around(marking.edits)
+        if (try? Editor(evidence.message.bytes).applying(edits)) != nil { return marking }
+        return marker.marking(for: evidence, verdict: verdict.withoutNotice, attachments: treatment)
+    }
+
+    /// Something that must be done could not be.
+    private func refuse(_ answer: inout GateAnswer) {
+        answer.outcome = .failed
+        answer.modifications = []
+        answer.decision = .refuse(Self.tryAgain)
     }
 
     /// The original goes into the spool, before the mail server may believe it delivered.
@@ -92,9 +131,7 @@ extension Gate {
                 return
             }
             answer.problems.append(.copyNotStored("\(error)"))
-            answer.outcome = .failed
-            answer.modifications = []
-            answer.decision = .refuse(Self.tryAgain)
+            refuse(&answer)
         }
     }
 }
@@ -106,6 +143,21 @@ extension Verdict {
         case .deliver, .mark, .hold: nil
         case .reject(let reply), .deferral(let reply): reply
         }
+    }
+
+    /// The verdict, or what takes its place for the sake of an attachment.
+    fileprivate func after(_ treatment: AttachmentTreatment) -> Verdict {
+        switch treatment.answer {
+        case nil: self
+        case .hold(let rule, let reason): Verdict(.hold(reason: reason), rule: rule, observed: observed)
+        case .deferral(let rule, _): Verdict(.deferral(Gate.tryAgain), rule: rule, observed: observed)
+        }
+    }
+
+    fileprivate var withoutNotice: Verdict {
+        guard case .mark(var marks) = action else { return self }
+        marks.hasNotice = false
+        return Verdict(.mark(marks), rule: rule, grounds: grounds, observed: observed)
     }
 
     fileprivate var outcome: MessageMetrics.Outcome {

@@ -9,6 +9,8 @@ final class Gate: Sendable {
     let marker: Marker
     let signatory: Signatory
     let sealer: Sealer
+    /// nil when attachments are not looked at.
+    let attachments: Attachments?
     let copies: CopySettings
     /// nil when it could not be opened, which no required copy survives.
     let spool: CopySpool?
@@ -25,6 +27,7 @@ final class Gate: Sendable {
         marker = parts.marker
         signatory = parts.signatory
         sealer = parts.sealer
+        attachments = parts.attachments
         copies = parts.copies
         spool = parts.spool
         host = parts.host

@@ -8,6 +8,11 @@ extension GateAnswer {
             if marking.isTagged { handling.edits.append("subject") }
             if !marking.notices.isEmpty { handling.edits.append("notice") }
         }
+        if let attachments {
+            handling.attachments = attachments.records
+            handling.held = attachments.held
+            if !attachments.isUntouched, attachments.answer == nil { handling.edits.append("attachments") }
+        }
         if let signatures {
             handling.signatures = signatures.signed.map { "\($0.selector)._domainkey.\($0.domain)" }
             if signatures.signed.isEmpty, let reason = signatures.reason { handling.signatures = [reason.word] }

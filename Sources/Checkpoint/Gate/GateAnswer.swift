@@ -11,6 +11,8 @@ struct GateAnswer: Sendable {
     /// Where the bytes of the message lie: behind the evidence, so that nobody else has them when its turn to go comes.
     var buffer: MessageBuffer?
     var envelope: Envelope
+    /// What was done with the attachments; nil where they were not looked at.
+    var attachments: AttachmentTreatment?
     /// What was marked; nil for a message that is refused.
     var marking: Marking?
     /// nil for what comes in.

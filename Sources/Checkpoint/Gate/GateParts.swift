@@ -5,6 +5,8 @@ struct GateParts {
     var marker: Marker
     var signatory: Signatory
     var sealer: Sealer
+    /// nil when attachments are not looked at.
+    var attachments: Attachments?
     var copies = CopySettings()
     var spool: CopySpool?
     /// nil when nothing is recorded.

@@ -8,6 +8,7 @@ extension GateProblem {
         case .editsRefused: "edits-refused"
         case .copyNotStored(let reason): "copy-not-stored: \(reason)"
         case .copyMissed(let reason): "copy-missed: \(reason)"
+        case .attachmentsFailed(let reason): "attachments-failed: \(reason)"
         case .notRecorded(let reason): "not-recorded: \(reason)"
         }
     }

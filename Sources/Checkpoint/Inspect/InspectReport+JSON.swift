@@ -26,6 +26,7 @@ extension InspectReport {
             "envelope": evidence.envelope.json,
             "message": summary.json(in: language),
             "authentication": authentication(in: language),
+            "attachments": attachments(in: language),
         ]
     }
 

@@ -14,6 +14,7 @@ extension InspectReport {
         page.blank()
         page.line(Phrase.readerSees.text(in: language), .faint)
         for phrase in evidence.indicators.phrases { page.note(phrase.text(in: language), indent: 2) }
+        addAttachments(to: &page, in: language)
         addDefects(to: &page, in: language)
         if verbose {
             page.blank()

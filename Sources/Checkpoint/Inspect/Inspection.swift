@@ -5,6 +5,7 @@ import Mail
 public struct Inspection: Sendable {
     private let pipeline: Pipeline
     private let now: Int64
+    private let attachments = AttachmentInspection()
     /// The policy that judges, too.
     public var judge: Judge?
 
@@ -42,6 +43,8 @@ public struct Inspection: Sendable {
         let file = try MessageFile(bytes, named: name)
         let message = Message(parsing: file.transported)
         let envelope = given.completed(from: message.header)
-        return await pipeline.evidence(for: message, envelope: envelope, now: now)
+        var evidence = await pipeline.evidence(for: message, envelope: envelope, now: now)
+        await attachments.open(&evidence)
+        return evidence
     }
 }

@@ -31,6 +31,13 @@ struct ServerLog: Sendable {
         if !answer.identityBreaks.isEmpty {
             pairs.add("identity-breaks", answer.identityBreaks.map(\.kind.rawValue).joined(separator: ","))
         }
+        if let treatment = answer.attachments {
+            let deeds = treatment.counts.map { "\($0.action.rawValue)=\($0.count)" }
+            if !deeds.isEmpty { pairs.add("attachments", deeds.joined(separator: ",")) }
+            pairs.add("held", treatment.held.map { "\($0)" })
+            let troubles = treatment.records.flatMap(\.troubles)
+            if !troubles.isEmpty { pairs.add("attachment-trouble", troubles.prefix(4).joined(separator: ", ")) }
+        }
         if let seal = answer.seal { pairs.add("sealed", seal.instance.map(String.init) ?? seal.reason?.word) }
         if !answer.copies.isEmpty { pairs.add("copies", answer.copies.joined(separator: ",")) }
         if !answer.problems.isEmpty { pairs.add("problem", answer.problems.map(\.text).joined(separator: ", ")) }
@@ -41,6 +48,10 @@ struct ServerLog: Sendable {
     func ledger(_ trouble: LedgerTrouble) {
         let isWell = trouble == .recovered
         logger.log(level: isWell ? .notice : .error, "ledger", metadata: ["trouble": "\(trouble.phrase.english)"])
+    }
+
+    func hold(_ trouble: HoldTrouble) {
+        logger.error("hold", metadata: ["trouble": "\(trouble.phrase.english)"])
     }
 
     func blocklist(_ news: BlocklistNews) {

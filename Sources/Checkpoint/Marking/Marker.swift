@@ -17,7 +17,11 @@ struct Marker: Sendable {
     func edits(for evidence: Evidence, verdict: Verdict) -> [Edit] { marking(for: evidence, verdict: verdict).edits }
 
     /// The same, and what it does.
-    func marking(for evidence: Evidence, verdict: Verdict) -> Marking {
+    func marking(
+        for evidence: Evidence,
+        verdict: Verdict,
+        attachments: AttachmentTreatment = AttachmentTreatment()
+    ) -> Marking {
         var marks: Verdict.Marks?
         switch verdict.action {
         case .reject, .deferral: return Marking()
@@ -27,7 +31,7 @@ struct Marker: Sendable {
         let message = evidence.message
         var marking = Marking()
         let header = Self.wholeHeader(of: message)
-        var top = topFields(for: evidence, verdict)
+        var top = topFields(for: evidence, verdict, attachments)
         if let tag = marks?.subjectTag.flatMap({ SubjectTag($0, bytesMax: settings.limits.tagBytesMax) }) {
             let tagged = tag.tagging(header)
             marking.edits += tagged.edits
@@ -49,12 +53,16 @@ struct Marker: Sendable {
     }
 
     /// Our own fields, each with its line break, from top to bottom. What leaves the house says nothing of our rules.
-    private func topFields(for evidence: Evidence, _ verdict: Verdict) -> [[UInt8]] {
+    private func topFields(
+        for evidence: Evidence,
+        _ verdict: Verdict,
+        _ attachments: AttachmentTreatment
+    ) -> [[UInt8]] {
         guard evidence.direction == .inbound else { return [] }
         var fields: [[UInt8]] = []
         if settings.hasResults { fields.append(evidence.results(authservID: server).headerField()) }
         if settings.hasVerdict {
-            fields.append(VerdictField(limits: settings.limits).bytes(for: evidence, verdict))
+            fields.append(VerdictField(limits: settings.limits).bytes(for: evidence, verdict, attachments))
         }
         return fields
     }

@@ -13,7 +13,11 @@ struct VerdictField {
     static let name = "Sekisho-Verdict"
 
     /// The whole field, folded, with its line break.
-    func bytes(for evidence: Evidence, _ verdict: Verdict) -> [UInt8] {
+    func bytes(
+        for evidence: Evidence,
+        _ verdict: Verdict,
+        _ attachments: AttachmentTreatment = AttachmentTreatment()
+    ) -> [UInt8] {
         let standing = Standing(evidence)
         var tags = [("standing", standing.word)]
         if let domain = standing.domain { tags.append(("domain", domain.description)) }
@@ -25,6 +29,9 @@ struct VerdictField {
         tags.append(("score", Self.decimal(evidence.findings.reduce(0) { $0 + $1.points })))
         let findings = evidence.findings.prefix(limits.verdictFindingsMax).map(\.identifier)
         if !findings.isEmpty { tags.append(("findings", findings.joined(separator: ","))) }
+        let deeds = attachments.counts.map { "\($0.action.rawValue):\($0.count)" }
+        if !deeds.isEmpty { tags.append(("attachments", deeds.joined(separator: ","))) }
+        if let held = attachments.held { tags.append(("held", "\(held)")) }
         if let queueID = evidence.envelope.queueID { tags.append(("queue", queueID)) }
         tags.append(("version", Version.text))
         var writer = HeaderWriter()

@@ -23,4 +23,12 @@ public struct Evidence: Sendable {
     public var direction = Direction.inbound
     /// What inspections noticed, blocklists among them.
     public var findings: [Finding] = []
+    /// The files that the message carries, once they were looked for.
+    var files: [AttachedFile] = []
+    /// What was found in them, by the number of their part, as far as they could be opened.
+    public var attachments: [Int: OpenedFile] = [:]
+    /// Why others could not be opened.
+    var unopened: [Int: WorkerFailure] = [:]
+    /// Whether this organisation has written to the author in the last 90 days; nil when nobody knows.
+    public var isCorrespondent: Bool?
 }

@@ -18,8 +18,14 @@ public struct Policy: Sendable {
         self.now = now
     }
 
-    public func verdict(on evidence: Evidence) -> Verdict {
-        let facts = PolicyFacts(evidence, lists: lists.snapshot, now: now(), limits: settings.limits)
+    public func verdict(on evidence: Evidence) -> Verdict { verdict(on: facts(of: evidence)) }
+
+    /// The evidence in the forms that rules ask for.
+    func facts(of evidence: Evidence) -> PolicyFacts {
+        PolicyFacts(evidence, lists: lists.snapshot, now: now(), limits: settings.limits)
+    }
+
+    func verdict(on facts: PolicyFacts) -> Verdict {
         var observed: [Verdict.Observation] = []
         let decision = decision(facts, &observed)
         guard settings.mode == .enforce || decision.action == .deliver else {

@@ -38,6 +38,9 @@ extension RuleCondition {
             list(table.domains("dkim-domain")) { .signer($0) },
             list(table.words("dmarc-policy", DMARCPolicy.allCases.map(\.rawValue) + ["absent"])) { .dmarcPolicy($0) },
             list(table.words("standing", Standing.words)) { .standing($0) },
+            list(table.proofs("sender-authenticated")) { .senderAuthenticated($0) },
+            list(table.proofs("sender-not-authenticated")) { .senderNotAuthenticated($0) },
+            table.optionalBoolean("unknown-sender").map { .unknownSender($0) },
         ]
         return (methods + others).compactMap { $0 }
     }
@@ -78,10 +81,14 @@ extension ConfigurationTable {
         values(key, default: [], expected: .addressPatternExpected) { AddressPattern($0) }
     }
 
+    fileprivate func proofs(_ key: String) -> [SenderProof] {
+        values(key, default: [], expected: .senderProofExpected) { SenderProof($0) }
+    }
+
     fileprivate func size(_ key: String) -> Int { bytes(key, default: 0, in: 0...1 << 40) }
 
     /// Words of a fixed choice.
-    fileprivate func words(_ key: String, _ allowed: [String]) -> [String] {
+    func words(_ key: String, _ allowed: [String]) -> [String] {
         strings(key, default: []).filter { word in
             if allowed.contains(word) { return true }
             report(key, .unknownChoice(word, allowed: allowed))

@@ -27,6 +27,7 @@ extension RuleCondition {
             else { return nil }
             return [.account(facts.cut(account))]
         case .result, .signer, .dmarcPolicy, .standing: return authentication(facts).map { [$0] }
+        case .senderAuthenticated, .senderNotAuthenticated, .unknownSender: return sender(facts).map { [$0] }
         case .finding(let condition): return findings(condition, facts)
         case .listed(let names):
             return names.lazy.compactMap(facts.listed).first.map { [$0.ground] }
@@ -76,6 +77,20 @@ extension RuleCondition {
             return words.contains(word) ? .dmarcPolicy(word) : nil
         case .standing(let words):
             return words.contains(facts.standing.word) ? .standing(facts.standing.word) : nil
+        default: return nil
+        }
+    }
+
+    private func sender(_ facts: PolicyFacts) -> VerdictGround? {
+        switch self {
+        case .senderAuthenticated(let proofs):
+            return proofs.first { $0.holds(in: facts) }.map { .senderAuthenticated(by: "\($0)") }
+        case .senderNotAuthenticated(let proofs):
+            guard !proofs.contains(where: { $0.holds(in: facts) }) else { return nil }
+            return .senderNotAuthenticated(wanted: proofs.map { "\($0)" })
+        case .unknownSender(let wanted):
+            let isCorrespondent = facts.evidence.isCorrespondent
+            return wanted == (isCorrespondent != true) ? .correspondent(isCorrespondent) : nil
         default: return nil
         }
     }

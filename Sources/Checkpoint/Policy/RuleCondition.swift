@@ -20,6 +20,13 @@ enum RuleCondition: Sendable, Hashable {
     case dmarcPolicy([String])
     /// The words of `Standing`.
     case standing([String])
+    /// One of the proofs holds.
+    case senderAuthenticated([SenderProof])
+    /// None of the proofs holds, be it that a check could not be carried out.
+    case senderNotAuthenticated([SenderProof])
+    /// Whether the author is somebody to whom this organisation has not written lately; who is unknown to the ledger, or
+    /// cannot be looked up, is a stranger.
+    case unknownSender(Bool)
     case finding(FindingCondition)
     case listed([ListName])
     /// `none`, `encrypted`, `unknown` or a version of TLS.

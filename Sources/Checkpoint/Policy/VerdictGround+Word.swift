@@ -21,6 +21,22 @@ extension VerdictGround {
         case .listed: "listed"
         case .tls: "tls"
         case .size: "size"
+        case .senderAuthenticated: "sender-authenticated"
+        case .senderNotAuthenticated: "sender-not-authenticated"
+        case .correspondent: "unknown-sender"
+        default: fileWord
+        }
+    }
+
+    private var fileWord: String {
+        switch self {
+        case .fileType: "type"
+        case .fileName: "file-name"
+        case .declaredType: "declared-type"
+        case .fileSize: "file-size"
+        case .fileState: "state"
+        case .fileDepth: "depth-over"
+        case .fileFinding: "file-finding"
         default: builtInWord
         }
     }

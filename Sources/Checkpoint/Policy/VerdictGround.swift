@@ -29,6 +29,22 @@ public enum VerdictGround: Sendable, Hashable, Codable {
     case listed(list: String, entry: String, value: String)
     case tls(String)
     case size(bytes: Int)
+    /// Methods that hold together, such as `dkim+spf`.
+    case senderAuthenticated(by: String)
+    /// None of these holds.
+    case senderNotAuthenticated(wanted: [String])
+    /// Whether this organisation has written to the author lately; nil when nobody knows.
+    case correspondent(Bool?)
+
+    // MARK: Attachments: the first text names the file, and what lies around it.
+
+    case fileType(String, word: String)
+    case fileName(String, pattern: String)
+    case declaredType(String, pattern: String)
+    case fileSize(bytes: Int)
+    case fileState(String, word: String)
+    case fileDepth(String, levels: Int)
+    case fileFinding(String, identifier: String)
 
     // MARK: Built-in rules
 

@@ -31,9 +31,9 @@ public struct MessageBuilder: Sendable {
     }
 
     private func textEntity(_ seed: String, _ delimiter: [UInt8]) -> MessageEntity {
-        let plain = text.map { Self.textEntity($0, subtype: "plain", delimiter) }
-        guard let html else { return plain ?? Self.textEntity("", subtype: "plain", delimiter) }
-        var shown = Self.textEntity(html, subtype: "html", delimiter)
+        let plain = text.map { MessageEntity.text($0, subtype: "plain", delimiter: delimiter) }
+        guard let html else { return plain ?? MessageEntity.text("", subtype: "plain", delimiter: delimiter) }
+        var shown = MessageEntity.text(html, subtype: "html", delimiter: delimiter)
         let images = attachments.filter { $0.contentID != nil }
         if !images.isEmpty {
             let parts = [shown] + images.map { fileEntity($0, delimiter) }
@@ -43,56 +43,7 @@ public struct MessageBuilder: Sendable {
         return .multipart("alternative", [plain, shown], boundary: seed + "-alternative")
     }
 
-    private static func textEntity(_ text: String, subtype: String, _ delimiter: [UInt8]) -> MessageEntity {
-        let body = BodyEncoder(text: text, delimiter: delimiter)
-        let charset = body.encoding == .sevenBit ? "us-ascii" : "utf-8"
-        let parameter = Parameter(name: "charset", value: charset, bytes: Array(charset.utf8))
-        var header = HeaderWriter()
-        header.add(
-            "Content-Type",
-            type: ContentType(type: "text", subtype: subtype, parameters: ParameterList([parameter]))
-        )
-        header.add("Content-Transfer-Encoding", text: body.encoding.rawValue)
-        return MessageEntity(header: header, body: body.bytes)
-    }
-
-    /// Whether a file may be called so: by a registered form of name (RFC 6838 section 4.2), and not a multipart, whose
-    /// parts a reader would look for in it.
-    private static func isWritable(_ type: ContentType) -> Bool {
-        !type.isMultipart
-            && [type.type, type.subtype].allSatisfy { name in
-                !name.isEmpty && name.utf8.allSatisfy { $0.isLetter || $0.isDigit || "!#$&-^_.+".utf8.contains($0) }
-            }
-    }
-
     private func fileEntity(_ file: Attachment, _ delimiter: [UInt8]) -> MessageEntity {
-        var type = Self.isWritable(file.type) ? file.type : ContentType(type: "application", subtype: "octet-stream")
-        let isMessage = type.type == "message"
-        var body = BodyEncoder(content: file.content, isMessage: isMessage, delimiter: delimiter)
-        if body == nil {
-            // A message that no server would carry unharmed travels as a file.
-            type = ContentType(type: "application", subtype: "octet-stream")
-            body = BodyEncoder(content: file.content, isMessage: false, delimiter: delimiter)
-        }
-        let name = Array(file.fileName.utf8)
-        if compatibleNames, !name.isEmpty {
-            let parameter = Parameter(name: "name", value: file.fileName, bytes: name)
-            let others = type.parameters.parameters.filter { $0.name != "name" }
-            type = ContentType(type: type.type, subtype: type.subtype, parameters: ParameterList(others + [parameter]))
-        }
-        var header = HeaderWriter()
-        header.add("Content-Type", type: type, compatibleNames: compatibleNames)
-        header.add("Content-Disposition", disposition: disposition(of: file))
-        header.add("Content-Transfer-Encoding", text: (body?.encoding ?? .base64).rawValue)
-        if let identifier = file.contentID { header.add("Content-ID", identifiers: [identifier]) }
-        return MessageEntity(header: header, body: body?.bytes ?? [])
-    }
-
-    private func disposition(of file: Attachment) -> ContentDisposition {
-        let name = Parameter(name: "filename", value: file.fileName, bytes: Array(file.fileName.utf8))
-        return ContentDisposition(
-            type: file.contentID == nil ? "attachment" : "inline",
-            parameters: ParameterList(file.fileName.isEmpty ? [] : [name])
-        )
+        .file(file, compatibleNames: compatibleNames, delimiter: delimiter)
     }
 }

@@ -66,7 +66,10 @@ struct PolicyCase {
         return ZoneResolver(zone)
     }
 
-    func evidence() async throws -> Evidence {
+    func evidence() async throws -> Evidence { try await evidence(of: try await message()) }
+
+    /// Of any message, with this envelope.
+    func evidence(of message: [UInt8]) async throws -> Evidence {
         var envelope = Envelope()
         envelope.client = IPAddress(client)
         envelope.helo = Array(helo.utf8)
@@ -78,7 +81,7 @@ struct PolicyCase {
         let resolver = try resolver(silent: silent)
         let settings = try Pipeline.Settings(authservID: "mx.kaede.example")
         var evidence = await Pipeline(resolver: resolver, settings: settings).evidence(
-            for: Message(parsing: try await message()),
+            for: Message(parsing: message),
             envelope: envelope,
             now: Self.now
         )

@@ -7,6 +7,8 @@ struct Letter {
     var sender = "taro@good.example"
     var recipients = ["hanako@house.example"]
     var message: String
+    /// Instead of `message`, where it is no text in UTF-8; with CRLF.
+    var bytes: [UInt8]?
 
     /// A plain message with a mark by which it is found again.
     static func plain(_ mark: String, from: String = "taro@good.example", fields: String = "") -> Letter {
@@ -25,7 +27,9 @@ struct Letter {
     }
 
     var json: [String: Any] {
-        let bytes = Data(message.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n").utf8)
+        let bytes =
+            self.bytes.map { Data($0) }
+            ?? Data(message.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n").utf8)
         return [
             "client": client, "helo": helo, "from": sender, "to": recipients, "message": bytes.base64EncodedString(),
         ]

@@ -48,6 +48,14 @@ extension ConfigurationTable {
         } ?? fallback
     }
 
+    /// The same without a default.
+    func optionalBoolean(_ key: String) -> Bool? {
+        read(key, .absent) { (node) throws(ConfigurationProblem) in
+            let value = try node.boolean()
+            return (value, .boolean(value))
+        }
+    }
+
     /// One of the words of `C`.
     func choice<C: RawRepresentable & CaseIterable>(_ key: String, default fallback: C) -> C
     where C.RawValue == String {

@@ -8,6 +8,10 @@ public struct LedgerHandling: Sendable, Hashable {
     public var seal: String?
     /// The targets that get a copy.
     public var copies: [String] = []
+    /// What was done with each attachment, and why.
+    var attachments: [AttachmentRecord] = []
+    /// The name under which the original is held; nil when it is not.
+    var held: LedgerIdentifier?
     /// From the first byte of the message to its verdict.
     public var microseconds: Int64 = 0
 

@@ -61,6 +61,7 @@ extension LedgerRecord {
         record.handling.edits = texts(handling.edits)
         record.handling.signatures = texts(handling.signatures)
         record.handling.seal = handling.seal.map(text)
+        record.handling.attachments = Array(handling.attachments.prefix(limits.listMax))
         record.handling.copies = texts(handling.copies)
         return record
     }

@@ -31,11 +31,31 @@ extension LedgerRecord {
             "signatures": veiled(.strings(handling.signatures)),
             "seal": .optional(handling.seal),
             "copies": .strings(handling.copies),
+            "attachments": veiled(.array(handling.attachments.map(\.storedJSON))),
+            "held": .optional(handling.held),
             "microseconds": .integer(handling.microseconds),
         ]
     }
 
     private func veiled(_ value: JSONValue) -> JSONValue { pseudonym?.value(value) ?? value }
+}
+
+extension AttachmentRecord {
+    fileprivate var storedJSON: JSONValue {
+        [
+            "name": .string(name),
+            "type": .optional(type),
+            "bytes": .number(size),
+            "sha256": .optional(sha256),
+            "action": .string(action.rawValue),
+            "rule": .string(rule),
+            "grounds": .array(grounds.map(\.phrase.both)),
+            "observed": .strings(observed),
+            "converter": .optional(converter),
+            "newName": .optional(newName),
+            "troubles": .strings(troubles),
+        ]
+    }
 }
 
 extension Envelope {

@@ -12,6 +12,7 @@ extension ExplainReport {
         addFindings(story, to: &page, in: language)
         page.blank()
         addVerdict(story, to: &page, in: language)
+        addAttachments(story, to: &page, in: language)
         addChanges(story, to: &page, in: language)
         if !others.isEmpty {
             page.blank()

@@ -124,7 +124,7 @@ struct SQLiteLedger: Ledger {
         }
     }
 
-    private static func checked<T>(_ path: String, _ work: () throws -> T) throws(LedgerTrouble) -> T {
+    static func checked<T>(_ path: String, _ work: () throws -> T) throws(LedgerTrouble) -> T {
         do { return try work() } catch let trouble as LedgerTrouble { throw trouble } catch let error as DatabaseError {
             let reason = error.message ?? "\(error.resultCode)"
             switch error.resultCode {

@@ -98,12 +98,33 @@ final class GateWorks: Sendable {
             sealer: Sealer(configuration.sealing, authservID: settings.authservID, keys: locksmith.keys)
         )
         parts.copies = configuration.copies
+        let attachments = try attachments(configuration, server: settings.authservID)
+        parts.attachments = attachments
         parts.spool = copies?.spool
         parts.host = SendingHost(name: DomainName(settings.authservID))
         parts.outbox = configuration.ledger.isOn ? ledger.outbox : nil
         parts.ownNetworks = configuration.network.own
         ledger.apply(configuration.ledger)
         copies?.update(configuration.copies.targets)
-        return (Gate(parts), blocklists.isEmpty ? [locksmith] : [locksmith, blocklists])
+        var services: [any Service] = blocklists.isEmpty ? [locksmith] : [locksmith, blocklists]
+        if let hold = attachments.hold { services.append(HoldSweeper(store: hold, report: log.hold)) }
+        return (Gate(parts), services)
+    }
+
+    private func attachments(_ configuration: Configuration, server: String) throws(InputError) -> Attachments {
+        var attachments = Attachments(
+            settings: configuration.attachments,
+            worker: worker,
+            language: configuration.marking.language,
+            server: server
+        )
+        // Without rules nothing is ever taken out of a message.
+        guard configuration.attachments.hasRules else { return attachments }
+        do throws(HoldTrouble) {
+            attachments.hold = try HoldStore(dataFolder: folder, settings: configuration.hold)
+        } catch {
+            throw InputError(.unavailable, error.phrase)
+        }
+        return attachments
     }
 }

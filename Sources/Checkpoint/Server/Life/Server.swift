@@ -63,11 +63,6 @@ public struct Server: Sendable {
 
     private func openResolver(_ configuration: Configuration) throws(InputError) -> any DNS.Resolver {
         if let resolver { return try resolver.open() }
-        let settings = configuration.dns.unbound
-        do throws(UnboundError) {
-            return CachingResolver(try UnboundResolver(settings), limits: settings.limits)
-        } catch {
-            throw .noResolver(error)
-        }
+        return try configuration.dns.resolver()
     }
 }

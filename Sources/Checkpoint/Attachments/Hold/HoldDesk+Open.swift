@@ -1,0 +1,43 @@
+import Mail
+
+extension HoldDesk {
+    /// Opens what is encrypted in a held message with the recipient's password, and asks the rules anew. Where none
+    /// objects any more, the original is delivered; else it stays, and the answer says what was found.
+    ///
+    /// - Parameter password: it is tried, and kept nowhere.
+    public func open(
+        _ name: String,
+        password: String,
+        to recipients: [String],
+        reason: String,
+        in language: Language
+    ) async throws(InputError) -> HoldOpenReport {
+        let held = try find(name)
+        let reason = try given(reason)
+        let message = Message(parsing: try bytes(of: held))
+        var given = Envelope()
+        given.returnPath = held.returnPath
+        given.recipients = held.recipients
+        given.sources = [.returnPath: .given, .recipients: .given]
+        let envelope = given.completed(from: message.header)
+        let pipeline = Pipeline(
+            resolver: try configuration.dns.resolver(),
+            settings: try Pipeline.Settings(authservID: configuration.server.name)
+        )
+        let evidence = await pipeline.evidence(for: message, envelope: envelope, now: now() / 1_000_000)
+        let desk = await WorkerDesk.forCommand(configuration.worker)
+        let opening = HoldOpening(
+            worker: desk,
+            settings: configuration.attachments,
+            policy: Policy(configuration.policy, lists: Lists())
+        )
+        let findings = await opening.findings(in: evidence, password: password)
+        await desk.discard()
+        var report = HoldOpenReport(identifier: held.identifier, findings: findings)
+        try note(.open, on: held, reason, detail: report.isFine ? "fine" : "not released")
+        if report.isFine {
+            report.release = try await release(name, to: recipients, reason: reason, in: language)
+        }
+        return report
+    }
+}

@@ -1,0 +1,110 @@
+import Mail
+
+/// Finds the files that a message carries: whatever a reader would list or show beside the text, by name, by
+/// disposition, by type, and text that is none.
+struct AttachedFiles: Sendable {
+    private(set) var files: [AttachedFile] = []
+
+    init(in message: Message, charsets: CharsetDecoder = .system) {
+        guard !Self.hidesParts(message) else {
+            // Nobody can say what a reader would find: the message as a whole is one file.
+            files = [
+                AttachedFile(
+                    part: 0,
+                    name: Self.wholeName,
+                    declaredType: MediaType.message.description,
+                    size: message.bytes.count,
+                    isAmbiguous: true,
+                    isWhole: true
+                )
+            ]
+            return
+        }
+        let shown = Set(message.bodies.text + message.bodies.html)
+        var inside: Int?
+        for part in message.parts {
+            // Parts of a message within belong to its file.
+            if let depth = inside, part.depth > depth { continue }
+            inside = nil
+            if part.mediaType.isMessage, part.id > 0 {
+                inside = part.depth
+            } else if part.isContainer {
+                continue
+            }
+            if let file = Self.file(part, message, isShown: shown.contains(part.id), charsets) { files.append(file) }
+        }
+    }
+
+    private static let wholeName = "message.eml"
+
+    /// Whether there may be parts that were not seen: more than are looked at, or several fields that tell where the
+    /// parts of a multipart begin.
+    private static func hidesParts(_ message: Message) -> Bool {
+        let limits = Mail.Limits.standard
+        if message.parts.count >= limits.partsMax || message.fields.count >= limits.messageFieldsMax { return true }
+        return message.parts.contains { part in
+            part.mediaType.isMultipart
+                && message.fields[part.fields].count {
+                    message.bytes[$0.name].equals(ignoringCase: "Content-Type")
+                } > 1
+        }
+    }
+
+    private static func file(
+        _ part: Part,
+        _ message: Message,
+        isShown: Bool,
+        _ charsets: CharsetDecoder
+    ) -> AttachedFile? {
+        let name = message.fileName(of: part, charsets: charsets) ?? ""
+        let isText = part.mediaType.isText && isShown && name.isEmpty && !message.isAttachment(part)
+        if isText, !isBinary(part, message) { return uuencoded(part, message, charsets) }
+        // A message of which nothing came but its header.
+        guard !part.body.isEmpty || !name.isEmpty else { return nil }
+        return AttachedFile(
+            part: part.id,
+            name: name,
+            declaredType: part.mediaType.description,
+            size: message.decodedBody(of: part).bytes.count,
+            isAmbiguous: isAmbiguous(part, message)
+        )
+    }
+
+    /// A file within a text. Several in one text are more than are told apart.
+    private static func uuencoded(_ part: Part, _ message: Message, _ charsets: CharsetDecoder) -> AttachedFile? {
+        guard part.mediaType == .plainText else { return nil }
+        let files = UUFile.all(in: message.decodedBody(of: part).bytes, max: 2)
+        guard let first = files.first else { return nil }
+        return AttachedFile(
+            part: part.id,
+            name: HeaderText.decode(first.name[...], charsets: charsets),
+            declaredType: "application/octet-stream",
+            size: first.range.count,
+            isAmbiguous: files.count > 1,
+            isWithinText: true
+        )
+    }
+
+    /// Text has no NUL; programs and archives soon do.
+    private static func isBinary(_ part: Part, _ message: Message) -> Bool {
+        // Enough for encoded bytes as well.
+        let start = message.bytes[part.body].prefix(startBytes)
+        let bytes =
+            switch part.transferEncoding {
+            case .base64: Base64.decode(start).bytes
+            case .quotedPrintable: QuotedPrintable.decode(start).bytes
+            default: start
+            }
+        return bytes.contains(ASCII.nul)
+    }
+
+    private static let startBytes = 2_048
+
+    private static func isAmbiguous(_ part: Part, _ message: Message) -> Bool {
+        if part.mediaType.isMultipart { return true }
+        if part.transferEncoding == .unknown { return true }
+        return message.fields[part.fields].count {
+            message.bytes[$0.name].equals(ignoringCase: "Content-Transfer-Encoding")
+        } > 1
+    }
+}

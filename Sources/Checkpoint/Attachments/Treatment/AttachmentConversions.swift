@@ -1,0 +1,133 @@
+import Inspection
+import Mail
+
+/// Carries out what was decided about single attachments, several at a time: above all the conversions.
+struct AttachmentConversions {
+    private let settings: AttachmentSettings
+    private let worker: any AttachmentWorker
+    private let deadline: WorkTime
+
+    init(_ house: Attachments, _ deadline: WorkTime) {
+        settings = house.settings
+        worker = house.worker
+        self.deadline = deadline
+    }
+
+    /// What came of one attachment.
+    struct Outcome: Sendable {
+        var deed: Deed
+        var troubles: [String] = []
+
+        enum Deed: Sendable {
+            case deliver, quarantine, remove
+            case sanitised(WorkerFile, by: String, ContentType)
+            case message(AttachmentDecision.MessageAnswer)
+        }
+    }
+
+    /// In the order of the decisions.
+    func outcomes(of decisions: [AttachmentDecision], in message: Message) async -> [Outcome] {
+        var outcomes = [Outcome?](repeating: nil, count: decisions.count)
+        await withTaskGroup(of: (Int, Outcome).self) { group in
+            var next = 0
+            var running = 0
+            while next < decisions.count || running > 0 {
+                while running < settings.limits.parallelMax, next < decisions.count {
+                    let (index, decision) = (next, decisions[next])
+                    group.addTask { (index, await outcome(of: decision, in: message)) }
+                    next += 1
+                    running += 1
+                }
+                guard let (index, outcome) = await group.next() else { break }
+                outcomes[index] = outcome
+                running -= 1
+            }
+        }
+        return outcomes.map { $0 ?? Outcome(deed: .quarantine) }
+    }
+
+    private func outcome(of decision: AttachmentDecision, in message: Message) async -> Outcome {
+        var troubles: [String] = []
+        for action in decision.actions {
+            switch action {
+            case .deliver: return Outcome(deed: .deliver, troubles: troubles)
+            case .quarantine: return Outcome(deed: .quarantine, troubles: troubles)
+            case .remove: return Outcome(deed: .remove, troubles: troubles)
+            case .sanitise:
+                if let deed = await sanitised(decision, in: message, &troubles) {
+                    return Outcome(deed: deed, troubles: troubles)
+                }
+            }
+        }
+        let failure: WorkerFailure = deadline.hasPassed ? .tooSlow : .refused("no converter")
+        var late = decision
+        late.take(settings.answer(to: failure), for: failure)
+        if let message = late.message { return Outcome(deed: .message(message), troubles: troubles) }
+        switch late.actions.first {
+        case .deliver: return Outcome(deed: .deliver, troubles: troubles)
+        case .remove: return Outcome(deed: .remove, troubles: troubles)
+        default: return Outcome(deed: .quarantine, troubles: troubles)
+        }
+    }
+
+    /// What the first converter that works makes of a file; nil when none does.
+    private func sanitised(
+        _ decision: AttachmentDecision,
+        in message: Message,
+        _ troubles: inout [String]
+    ) async -> Outcome.Deed? {
+        var file = decision.file.content(in: message)
+        file.name = SafeFileName(file.name).text
+        let worker = worker
+        for converter in converters(for: decision) {
+            guard !deadline.hasPassed else {
+                troubles.append("\(converter.name): \(WorkerFailure.tooSlow.word)")
+                return nil
+            }
+            let given = file
+            let made = await deadline.result { await worker.convert(given, by: converter.converter) }
+            switch made ?? .failed(.tooSlow) {
+            case .done(let result) where !result.bytes.isEmpty:
+                var result = result
+                result.name = converter.name(of: file.name)
+                return .sanitised(result, by: converter.name, converter.type(of: result, from: file))
+            case .done: troubles.append("\(converter.name): empty")
+            case .failed(let failure): troubles.append("\(converter.name): \(failure.word)")
+            }
+        }
+        return nil
+    }
+
+    private func converters(for decision: AttachmentDecision) -> [NamedConverter] {
+        let all: [NamedConverter] =
+            decision.converters.isEmpty
+            ? NamedConverter.builtIn
+            : decision.converters.compactMap { name in
+                settings.converters[name] ?? NamedConverter.builtIn.first { $0.name == name }
+            }
+        return all.filter { $0.takes(decision.type ?? .unknown) }
+    }
+}
+
+extension NamedConverter {
+    /// What the result is called: `請求書.docx` becomes `請求書.docx.pdf`.
+    func name(of name: String) -> String {
+        let safe = SafeFileName(name).text
+        if let ending { return "\(safe).\(ending)" }
+        guard converter == .officeWithoutActiveContent, let own = safe.split(separator: ".").last.map(String.init),
+            let plain = Self.withoutMacros[own.lowercased()]
+        else { return safe }
+        // Office refuses a document without macros that is called one with.
+        return "\(safe).\(plain)"
+    }
+
+    private static let withoutMacros = [
+        "docm": "docx", "dotm": "dotx", "xlsm": "xlsx", "xltm": "xltx", "pptm": "pptx", "potm": "potx", "ppsm": "ppsx",
+    ]
+
+    func type(of result: WorkerFile, from file: WorkerFile) -> ContentType {
+        let general = "application/octet-stream"
+        let name = mediaType != general ? mediaType : result.declaredType ?? file.declaredType ?? general
+        return ContentType(parsing: Array(name.utf8)[...]) ?? ContentType(type: "application", subtype: "octet-stream")
+    }
+}

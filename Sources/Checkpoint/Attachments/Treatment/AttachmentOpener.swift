@@ -1,0 +1,65 @@
+import Inspection
+import Mail
+
+/// Opens the attachments of a message in a worker, several at a time, and adds what was found to the evidence.
+struct AttachmentOpener: Sendable {
+    let worker: any AttachmentWorker
+    let settings: AttachmentSettings
+
+    /// What could not be looked into by the deadline is named so.
+    func open(_ files: [AttachedFile], of message: Message, by deadline: WorkTime) async -> Opened {
+        var opened = Opened()
+        var waiting = files[...]
+        for file in files.dropFirst(settings.limits.attachmentsMax) {
+            opened.failures[file.part] = .tooMuch
+            waiting = waiting.dropLast()
+        }
+        let passwords = TriedPasswords(settings, for: message).words
+        await withTaskGroup(of: (Int, WorkerOutcome<OpenedFile>).self) { group in
+            var running = 0
+            while !waiting.isEmpty || running > 0 {
+                while running < settings.limits.parallelMax, let file = waiting.popFirst() {
+                    guard !file.isAmbiguous else {
+                        opened.failures[file.part] = .refused("ambiguous")
+                        continue
+                    }
+                    running += 1
+                    group.addTask { (file.part, await open(file, of: message, passwords, by: deadline)) }
+                }
+                guard let (part, outcome) = await group.next() else { break }
+                running -= 1
+                switch outcome {
+                case .done(let file): opened.files[part] = file
+                case .failed(let failure): opened.failures[part] = failure
+                }
+            }
+        }
+        return opened
+    }
+
+    private func open(
+        _ file: AttachedFile,
+        of message: Message,
+        _ passwords: [String],
+        by deadline: WorkTime
+    ) async -> WorkerOutcome<OpenedFile> {
+        guard !deadline.hasPassed else { return .failed(.tooSlow) }
+        let (worker, content) = (worker, file.content(in: message))
+        return await deadline.result { await worker.open(content, passwords: passwords) } ?? .failed(.tooSlow)
+    }
+
+    struct Opened: Sendable {
+        var files: [Int: OpenedFile] = [:]
+        var failures: [Int: WorkerFailure] = [:]
+    }
+}
+
+extension AttachedFile {
+    /// The file as a worker gets it.
+    func content(in message: Message) -> WorkerFile {
+        let part = message.parts[part]
+        var bytes = isWhole ? message.bytes : Array(message.decodedBody(of: part).bytes)
+        if isWithinText, !isAmbiguous { bytes = Array(UUDecoder.decode(bytes[...]).bytes) }
+        return WorkerFile(name: name, bytes: bytes, declaredType: declaredType)
+    }
+}

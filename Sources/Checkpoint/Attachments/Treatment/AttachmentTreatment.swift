@@ -1,0 +1,27 @@
+/// What is done with the attachments of one message.
+struct AttachmentTreatment: Sendable {
+    /// Every attachment, those that stay included.
+    var records: [AttachmentRecord] = []
+    var edits = PartEdits()
+    /// What becomes of the whole message for the sake of an attachment; nil when it goes on.
+    var answer: Answer?
+    /// The name under which the original is held; nil when it is not.
+    var held: LedgerIdentifier?
+
+    /// Why a message does not go on as it would.
+    enum Answer: Sendable, Hashable {
+        case hold(rule: String, reason: String)
+        case deferral(rule: String, reason: String)
+    }
+
+    /// How often what was done, but for what stays.
+    var counts: [(action: AttachmentAction, count: Int)] {
+        guard answer == nil else { return [] }
+        return AttachmentAction.allCases.filter { $0 != .deliver }.compactMap { action in
+            let count = records.count { $0.action == action }
+            return count > 0 ? (action, count) : nil
+        }
+    }
+
+    var isUntouched: Bool { edits == PartEdits() && answer == nil }
+}

@@ -1,0 +1,72 @@
+import Synchronization
+
+/// The time that work may take: it must be done by a moment.
+struct WorkTime: Sendable {
+    let moment: ContinuousClock.Instant
+
+    init(in seconds: Int) { moment = .now + .seconds(seconds) }
+
+    var hasPassed: Bool { ContinuousClock.now >= moment }
+
+    /// What the work comes to; nil when it is not done in time. It is then cancelled, and nobody waits for it.
+    func result<Value: Sendable>(of work: @escaping @Sendable () async -> Value) async -> Value? {
+        let once = Once<Value>()
+        let moment = moment
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                once.wait(continuation)
+                let working = Task { once.resume(await work()) }
+                let waiting = Task {
+                    try? await Task.sleep(until: moment, clock: .continuous)
+                    once.resume(nil)
+                }
+                once.onResume {
+                    working.cancel()
+                    waiting.cancel()
+                }
+            }
+        } onCancel: {
+            once.resume(nil)
+        }
+    }
+
+    /// A continuation that is resumed by whoever comes first.
+    private final class Once<Value: Sendable>: Sendable {
+        private struct State {
+            var continuation: CheckedContinuation<Value?, Never>?
+            var value: Value??
+            var end: (@Sendable () -> Void)?
+        }
+
+        private let state = Mutex(State())
+
+        func wait(_ continuation: CheckedContinuation<Value?, Never>) {
+            let early: Value?? = state.withLock { state in
+                if state.value == nil { state.continuation = continuation }
+                return state.value
+            }
+            if let early { continuation.resume(returning: early) }
+        }
+
+        func onResume(_ end: @escaping @Sendable () -> Void) {
+            let isOver = state.withLock { state in
+                if state.value == nil { state.end = end }
+                return state.value != nil
+            }
+            if isOver { end() }
+        }
+
+        func resume(_ value: Value?) {
+            let (continuation, end) = state.withLock { state in
+                guard state.value == nil else {
+                    return (nil, nil) as (CheckedContinuation<Value?, Never>?, (@Sendable () -> Void)?)
+                }
+                state.value = .some(value)
+                defer { (state.continuation, state.end) = (nil, nil) }
+                return (state.continuation, state.end)
+            }
+            continuation?.resume(returning: value)
+            end?()
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho hold drop`: removes an original for good.
+struct HoldDrop: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "drop",
+        abstract: "Remove the original of a message for good."
+    )
+
+    @Argument(help: "The message, as in the list.") var id: String
+    @Option(name: .long, help: ArgumentHelp("Why; it is recorded.", valueName: "text")) var reason: String
+    @OptionGroup var hold: HoldOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws { try output.print(try hold.desk().drop(id, reason: reason)) }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho hold list`: every message that is or was held.
+struct HoldList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the messages whose originals are or were held, the newest first."
+    )
+
+    @OptionGroup var hold: HoldOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws { try output.print(try hold.desk().list()) }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho hold open`: looks into an encrypted attachment with the recipient's password.
+struct HoldOpen: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open",
+        abstract: "Open encrypted attachments with the recipient's password; deliver the original if all is fine.",
+        discussion: "Exit code 0: delivered; 1: it stays held; 2: wrong use; 3: could not be delivered now."
+    )
+
+    @Argument(help: "The message, as in the list.") var id: String
+    @Flag(name: .long, help: "Read the password from standard input: its first line.") var passwordStdin = false
+    @Option(
+        name: .long,
+        help: ArgumentHelp("To whom; all recipients of the message if not given.", valueName: "address")
+    )
+    var to: [String] = []
+    @Option(name: .long, help: ArgumentHelp("Why; it is recorded.", valueName: "text")) var reason: String
+    @OptionGroup var hold: HoldOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        guard passwordStdin else {
+            throw ValidationError(
+                "Give the password on standard input, with --password-stdin: others can read arguments."
+            )
+        }
+    }
+
+    func run() async throws {
+        let line = try InputFile().read("-").prefix { $0 != 0x0A && $0 != 0x0D }
+        let report = try await hold.desk().open(
+            id,
+            password: String(decoding: line, as: UTF8.self),
+            to: to,
+            reason: reason,
+            in: OutputOptions.language
+        )
+        try output.print(report)
+    }
+}

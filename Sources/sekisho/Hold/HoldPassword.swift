@@ -1,0 +1,17 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho hold password`: the password of a quarantined archive.
+struct HoldPassword: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "password",
+        abstract: "Show the password of the quarantined attachments of a message; who asked, when and why is recorded."
+    )
+
+    @Argument(help: "The message, as in the list.") var id: String
+    @Option(name: .long, help: ArgumentHelp("Why; it is recorded.", valueName: "text")) var reason: String
+    @OptionGroup var hold: HoldOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws { try output.print(try hold.desk().password(id, reason: reason)) }
+}

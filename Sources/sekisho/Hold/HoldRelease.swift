@@ -1,0 +1,25 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho hold release`: delivers an original.
+struct HoldRelease: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "release",
+        abstract: "Deliver the original message, byte for byte, to its recipients or to others."
+    )
+
+    @Argument(help: "The message, as in the list.") var id: String
+    @Option(
+        name: .long,
+        help: ArgumentHelp("To whom; all recipients of the message if not given.", valueName: "address")
+    )
+    var to: [String] = []
+    @Option(name: .long, help: ArgumentHelp("Why; it is recorded.", valueName: "text")) var reason: String
+    @OptionGroup var hold: HoldOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let desk = try hold.desk()
+        try output.print(try await desk.release(id, to: to, reason: reason, in: OutputOptions.language))
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Checkpoint
+
+/// `sekisho hold show`: one message.
+struct HoldShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show one held message, and who did what with it; or write out the original."
+    )
+
+    @Argument(help: "The message, as in the list.") var id: String
+    @Flag(name: .long, help: "Write the original message, byte for byte, and nothing else. Needs a reason.")
+    var message = false
+    @Option(name: .long, help: ArgumentHelp("Why; it is recorded.", valueName: "text")) var reason = ""
+    @OptionGroup var hold: HoldOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let desk = try hold.desk()
+        if message { return Output.write(try desk.original(id, reason: reason)) }
+        try output.print(try desk.show(id))
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Mail
+import TestSupport
+import Testing
+
+@testable import Checkpoint
+
+/// The hold as a person uses it.
+@Suite struct HoldDeskTests {
+    private static let rules = "[[attachment]]\ntype = \"exe\"\naction = \"remove\"\n"
+
+    private func held() async throws -> (AttachmentCase, AttachmentCase.Result, String) {
+        let order = try AttachmentCase(Self.rules, AttachmentCase.message(("a.exe", "EXE")))
+        let result = try await order.run()
+        return (order, result, try #require(result.treatment.held).description)
+    }
+
+    @Test func `what is held is listed with what was taken, and shown with who did what`() async throws {
+        let (order, _, name) = try await held()
+        let desk = try HoldDesk(dataFolder: order.folder.path, who: "taro")
+        let list = try desk.list()
+        #expect(list.messages.map(\.identifier.description) == [name])
+        #expect(list.messages.first?.files.map(\.name) == ["a.exe"])
+        #expect(list.messages.first?.subject == "見積")
+        _ = try desk.original(name, reason: "audit")
+        #expect(try desk.show(name).events.map(\.deed) == [.message])
+        #expect(try desk.show(name).page(in: .japanese).text(colours: false).contains("保管中"))
+    }
+
+    @Test func `what is dropped is gone, and that is recorded`() async throws {
+        let (order, result, name) = try await held()
+        let desk = try HoldDesk(dataFolder: order.folder.path, who: "taro")
+        _ = try desk.drop(name, reason: "not ours")
+        let identifier = try #require(LedgerIdentifier(name))
+        #expect(!FileManager.default.fileExists(atPath: result.store.path(identifier)))
+        #expect(try desk.find(name).state == .dropped)
+        #expect(throws: InputError.self) { try desk.original(name, reason: "again") }
+        #expect(throws: InputError.self) { try desk.drop(name, reason: "again") }
+    }
+
+    @Test(arguments: ["", "x", "../../etc/passwd", "0dfk7a3m2q9x8v6t5s4r3p2n1z", "00000000000000000000000000"])
+    func `a name that nothing is held under is told so`(name: String) async throws {
+        let (order, _, _) = try await held()
+        let desk = try HoldDesk(dataFolder: order.folder.path, who: "taro")
+        for attempt in [{ _ = try desk.show(name) }, { _ = try desk.password(name, reason: "r") }] {
+            let error = #expect(throws: InputError.self) { try attempt() }
+            #expect(error?.kind == .absent)
+        }
+    }
+
+    @Test func `an original that was changed on disk is not given out`() async throws {
+        let (order, result, name) = try await held()
+        let path = result.store.path(try #require(LedgerIdentifier(name)))
+        let handle = try #require(FileHandle(forWritingAtPath: path))
+        try handle.write(contentsOf: Data("X".utf8))
+        try handle.close()
+        let desk = try HoldDesk(dataFolder: order.folder.path, who: "taro")
+        #expect(throws: InputError.self) { try desk.original(name, reason: "r") }
+    }
+
+    @Test func `nobody else on the machine can read originals or passwords`() async throws {
+        let (order, result, name) = try await held()
+        let path = result.store.path(try #require(LedgerIdentifier(name)))
+        for file in [path, order.folder.path("ledger.sqlite")] {
+            let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+            #expect(mode == 0o600, "\(file)")
+        }
+        let mode = try FileManager.default.attributesOfItem(atPath: result.store.folder)[.posixPermissions] as? Int
+        #expect(mode == 0o700)
+    }
+
+    @Test func `a release without a server says what to write`() async throws {
+        let (order, _, name) = try await held()
+        let desk = try HoldDesk(dataFolder: order.folder.path, who: "taro")
+        await #expect(throws: InputError.self) {
+            _ = try await desk.release(name, to: [], reason: "r", in: .english)
+        }
+    }
+}
