@@ -111,7 +111,7 @@ extension FindingKind {
 
     // MARK: PDF
 
-    /// JavaScript. Arguments: beginning of the scriptFile, if it can be read.
+    /// JavaScript. Arguments: beginning of the script, if it can be read.
     static let pdfScript = carried("pdf-script", .caution, points: 2)
     /// Something is done when it is opened. Arguments: action.
     static let pdfStartsItself = carried("pdf-starts-itself", .caution, points: 2)
