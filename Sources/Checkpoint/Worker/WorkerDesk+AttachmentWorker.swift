@@ -42,8 +42,7 @@ extension WorkerDesk: AttachmentWorker {
     }
 
     /// By whom reads it best.
-    private func text(of file: WorkerFile, _ pool: WorkerPool, _ programs: ProgramDesk, _ office: OfficeConversion)
-        async
+    private func text(of file: WorkerFile, _ pool: WorkerPool, _ programs: ProgramDesk) async
         -> WorkerOutcome<WorkerFile>
     {
         let type = FileType(sniffing: file.bytes[...], name: file.name)
