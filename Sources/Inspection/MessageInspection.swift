@@ -57,7 +57,7 @@ public struct MessageInspection: Sendable {
         let author = content.authors.first?.address ?? ""
         if sender.isVouchedFor { return [Finding(.vouchedFor, [sender.provenAuthors.min() ?? author])] }
         guard sender.isCorrespondent == true, !sender.provenAuthors.isEmpty else { return [] }
-        return [Finding(.correspondent, [author])]
+        return [Finding(.conversationCorrespondent, [author])]
     }
 
     private func report(_ findings: [Finding], _ content: MessageContent) -> InspectionReport {
