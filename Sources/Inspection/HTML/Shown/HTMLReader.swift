@@ -122,15 +122,14 @@ struct HTMLReader {
     /// The first hidden text is a preheader if it is short and hardly anything stands before it.
     private mutating func markPreheader() {
         guard let first = document.hiddenTexts.first, !first.splitsWord, first.letters <= 500,
-            Letters.count(text.bytes.prefix(first.offset)) <= 60
+            Letters.count(text.bytes.prefix(first.offset)) <= 40
         else { return }
         document.hiddenTexts[0].isPreheader = true
     }
 
     private mutating func tellStyle() {
-        var seen: Set<String> = []
-        document.fonts = resolver.notes.fonts.filter { seen.insert($0).inserted }
-        document.styledTexts = Array(resolver.notes.texts.prefix(limits.hiddenPiecesMax))
+        document.fonts = resolver.fonts.map(\.text)
+        document.styledTexts = Array(resolver.texts.prefix(limits.hiddenPiecesMax))
         document.isLimited = document.isLimited || resolver.isLimited
     }
 
