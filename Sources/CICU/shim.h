@@ -26,6 +26,7 @@ struct icu_idna_info {
 };
 
 const icu_form *ICU(unorm2_getNFKCCasefoldInstance)(icu_error *error);
+const icu_form *ICU(unorm2_getNFKCInstance)(icu_error *error);
 int32_t ICU(unorm2_normalize)(
     const icu_form *form, const uint16_t *text, int32_t count, uint16_t *result, int32_t capacity, icu_error *error);
 icu_checker *ICU(uspoof_open)(icu_error *error);
@@ -43,6 +44,8 @@ int32_t ICU(uidna_nameToUnicodeUTF8)(
 static inline const icu_form *icu_nfkc_casefold(icu_error *error) {
     return ICU(unorm2_getNFKCCasefoldInstance)(error);
 }
+
+static inline const icu_form *icu_nfkc(icu_error *error) { return ICU(unorm2_getNFKCInstance)(error); }
 
 static inline int32_t icu_normalize(
     const icu_form *form, const uint16_t *text, int32_t count, uint16_t *result, int32_t capacity, icu_error *error) {

@@ -3,26 +3,33 @@ import CICU
 /// ICU's normalisation and its table of characters that look alike, opened once.
 @safe
 struct Confusables: Sendable {
-    // ICU only reads both after they were opened, from any number of threads.
+    // ICU only reads them after they were opened, from any number of threads.
     private nonisolated(unsafe) let form: OpaquePointer
+    private nonisolated(unsafe) let wide: OpaquePointer
     private nonisolated(unsafe) let checker: OpaquePointer
 
     /// nil when ICU lacks its data: texts beyond ASCII are then compared as they are.
     static let shared: Confusables? = {
         var error: icu_error = 0
-        guard let form = unsafe icu_nfkc_casefold(&error), let checker = unsafe icu_open_spoof_checker(&error),
-            error <= 0
+        guard let form = unsafe icu_nfkc_casefold(&error), let wide = unsafe icu_nfkc(&error),
+            let checker = unsafe icu_open_spoof_checker(&error), error <= 0
         else { return nil }
-        return unsafe Confusables(form: form, checker: checker)
+        return unsafe Confusables(form: form, wide: wide, checker: checker)
     }()
 
-    private init(form: OpaquePointer, checker: OpaquePointer) {
+    private init(form: OpaquePointer, wide: OpaquePointer, checker: OpaquePointer) {
         unsafe self.form = form
+        unsafe self.wide = wide
         unsafe self.checker = checker
     }
 
     /// NFKC with case folded and without characters nobody sees (Unicode, `NFKC_Casefold`).
-    func folded(_ text: String) -> String {
+    func folded(_ text: String) -> String { unsafe normalized(text, by: form) }
+
+    /// NFKC alone: full width made plain, capitals kept.
+    func withPlainWidth(_ text: String) -> String { unsafe normalized(text, by: wide) }
+
+    private func normalized(_ text: String, by form: OpaquePointer) -> String {
         unsafe converted(text) { source, target, error in
             unsafe icu_normalize(
                 form,
