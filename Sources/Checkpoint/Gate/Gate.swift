@@ -17,7 +17,8 @@ final class Gate: Sendable {
     /// nil when nothing is recorded.
     let outbox: Outbox?
     /// Our own server as receivers see it.
-    let host: SendingHost
+    let host: @Sendable () -> SendingHost
+    let identityBroken: @Sendable (IdentityChain, Envelope) -> Void
     /// Whose mail goes out: to be signed rather than judged.
     let ownNetworks: [IPNetwork]
 
@@ -31,6 +32,7 @@ final class Gate: Sendable {
         copies = parts.copies
         spool = parts.spool
         host = parts.host
+        identityBroken = parts.identityBroken
         outbox = parts.outbox
         ownNetworks = parts.ownNetworks
     }
