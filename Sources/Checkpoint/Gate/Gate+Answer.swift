@@ -107,10 +107,7 @@ extension Gate {
         }
         answer.signatures = changes.signatures
         answer.seal = changes.seal
-        if let signatures = changes.signatures, !signatures.signed.isEmpty {
-            let sources = IdentitySources(leaving: evidence, signed: signatures, from: host)
-            answer.identityBreaks = IdentityChain(sources).breaks
-        }
+        checkIdentity(&answer, evidence)
         if case .hold(let reason) = verdict.action { answer.modifications.append(.quarantine(reason: reason)) }
     }
 
@@ -128,6 +125,14 @@ extension Gate {
         answer.outcome = .failed
         answer.modifications = []
         answer.decision = .refuse(Self.tryAgain)
+    }
+
+    /// Whether everything that names the sender of a message that we signed names one organisation.
+    private func checkIdentity(_ answer: inout GateAnswer, _ evidence: Evidence) {
+        guard let signatures = answer.signatures, !signatures.signed.isEmpty else { return }
+        let chain = IdentityChain(IdentitySources(leaving: evidence, signed: signatures, from: host()))
+        answer.identityBreaks = chain.breaks
+        if !answer.identityBreaks.isEmpty { identityBroken(chain, evidence.envelope) }
     }
 
     /// The original goes into the spool, before the mail server may believe it delivered.

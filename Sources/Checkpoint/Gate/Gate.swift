@@ -20,7 +20,8 @@ final class Gate: Sendable {
     let inspector: Inspector?
     let correspondence: Correspondence
     /// Our own server as receivers see it.
-    let host: SendingHost
+    let host: @Sendable () -> SendingHost
+    let identityBroken: @Sendable (IdentityChain, Envelope) -> Void
     /// Whose mail goes out: to be signed rather than judged.
     let ownNetworks: [IPNetwork]
 
@@ -34,6 +35,7 @@ final class Gate: Sendable {
         copies = parts.copies
         spool = parts.spool
         host = parts.host
+        identityBroken = parts.identityBroken
         outbox = parts.outbox
         inspector = parts.inspector
         correspondence = parts.correspondence

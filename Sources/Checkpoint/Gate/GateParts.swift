@@ -15,6 +15,9 @@ struct GateParts {
     var inspector: Inspector?
     /// Whom we write to.
     var correspondence = Correspondence()
-    var host = SendingHost(name: nil)
+    /// Our own server as receivers see it, as it is known at the moment.
+    var host: @Sendable () -> SendingHost = { SendingHost(name: nil) }
+    /// Told of every message that leaves under names that do not belong together.
+    var identityBroken: @Sendable (IdentityChain, Envelope) -> Void = { _, _ in }
     var ownNetworks: [IPNetwork] = NetworkSettings().own
 }
