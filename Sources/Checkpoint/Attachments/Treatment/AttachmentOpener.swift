@@ -5,6 +5,7 @@ import Mail
 struct AttachmentOpener: Sendable {
     let worker: any AttachmentWorker
     let settings: AttachmentSettings
+    var sendsText = false
 
     /// What could not be looked into by the deadline is named so.
     func open(_ files: [AttachedFile], of message: Message, by deadline: WorkTime) async -> Opened {
@@ -45,6 +46,10 @@ struct AttachmentOpener: Sendable {
     ) async -> WorkerOutcome<OpenedFile> {
         guard !deadline.hasPassed else { return .failed(.tooSlow) }
         let (worker, content) = (worker, file.content(in: message))
+        // There is nothing in a text that would need to be opened.
+        if !sendsText, FileType(sniffing: content.bytes[...], name: content.name).family == .text {
+            return .done(FileOpener(charsets: .system).open(content.bytes, name: content.name))
+        }
         return await deadline.result { await worker.open(content, passwords: passwords) } ?? .failed(.tooSlow)
     }
 

@@ -115,6 +115,7 @@ final class GateWorks: Sendable {
         var attachments = Attachments(
             settings: configuration.attachments,
             worker: worker,
+            sendsText: !configuration.worker.scanners.isEmpty,
             language: configuration.marking.language,
             server: server
         )
