@@ -2,6 +2,8 @@
 public struct InspectionLimits: Sendable, Hashable {
     /// Bytes of decoded text, HTML and plain together.
     public var textBytesMax = 4 << 20
+    /// Parts that are shown as text; the first ones.
+    public var textPartsMax = 16
     /// Nodes of one HTML document, and how deep they may nest.
     public var nodesMax = 200_000
     public var nestingMax = 256

@@ -16,6 +16,8 @@ public struct SenderFacts: Sendable, Hashable {
     public var recipients: [String] = []
     /// Message-IDs of In-Reply-To and References that this organisation sent; nil when nobody knows.
     public var ownThreads: Set<String>?
+    /// Whom this organisation sent those messages to, lower-case; empty when nobody knows.
+    public var threadPartners: Set<String> = []
 
     public init() {}
 }

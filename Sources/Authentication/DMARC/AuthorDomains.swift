@@ -56,9 +56,9 @@ public struct AuthorDomains: Sendable, Hashable {
     /// 5.3.1), letters, digits, hyphens and underscores only, not an IP address.
     public static func domain(_ bytes: [UInt8]) -> DomainName? {
         guard let name = DomainName(internationalized: bytes) else { return nil }
-        let labels = name.labels
-        guard let top = labels.last, !top.allSatisfy(\.isDigit), labels.allSatisfy({ $0.allSatisfy(isNamePart) })
-        else { return nil }
+        let labels = name.bytes
+        let top = labels.suffix(from: labels.lastIndex(of: ASCII.dot).map { $0 + 1 } ?? 0)
+        guard !top.allSatisfy(\.isDigit), labels.allSatisfy({ isNamePart($0) || $0 == ASCII.dot }) else { return nil }
         return name
     }
 

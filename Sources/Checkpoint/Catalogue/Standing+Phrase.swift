@@ -82,7 +82,7 @@ extension Standing: Explained {
 extension DomainName {
     /// The name for people: with its letters where it is internationalised, the form of the DNS beside it.
     var shown: String {
-        let unicode = unicodeText
-        return unicode == description ? description : "\(unicode) (\(description))"
+        let (unicode, plain) = (unicodeText, description)
+        return unicode == plain ? plain : "\(unicode) (\(plain))"
     }
 }

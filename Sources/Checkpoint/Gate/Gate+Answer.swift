@@ -35,9 +35,9 @@ extension Gate {
             change(&answer, evidence, verdict)
             if case .accept = answer.decision { await keepCopies(&answer, evidence) }
         }
+        await record(answer, evidence, verdict, as: identifier, microseconds: examined.age)
         answer.evidence = evidence
         answer.buffer = examined.buffer
-        await record(answer, evidence, verdict, as: identifier, microseconds: examined.age)
         return answer
     }
 

@@ -8,9 +8,10 @@ final class MessageBuffer: @unchecked Sendable {
     private(set) var bytes: [UInt8] = []
     private let shelf: BufferShelf?
 
-    /// Bytes that there is room for at first, which is enough for most messages, and then.
+    /// Bytes that there is room for at first, which is enough for most messages, and then. The medium size is the
+    /// largest that comes from the heap, where pages are used again (see `ProcessSettings`).
     private static let smallBytes = 32 << 10
-    private static let mediumBytes = 512 << 10
+    private static let mediumBytes = 240 << 10
     private static let largeBytes = 4 << 20
 
     init(_ shelf: BufferShelf? = nil) { self.shelf = shelf }

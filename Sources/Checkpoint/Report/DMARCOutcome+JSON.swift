@@ -6,28 +6,34 @@ extension DMARCOutcome {
     func json(in language: Language) -> JSONValue { json(as: .shown(in: language)) }
 
     func json(as form: ReportForm) -> JSONValue {
+        let reason = form.text(reason.phrase)
+        let policy = deciding?.policyJSON ?? DMARCAuthorOutcome.noPolicyJSON
+        // Nearly every message has one author domain, and what is true of it is true of the message.
+        let isOne = authors.count == 1 && domainsOmitted.isEmpty
         let body = form.members(
             [
                 "result": .string(result.rawValue),
-                "reason": form.text(reason.phrase),
+                "reason": reason,
                 "disposition": .string(disposition.rawValue),
-                "authors": .array(authors.map { $0.json(as: form) }),
+                "authors": .array(
+                    authors.map { author in
+                        isOne
+                            ? author.json(reason, policy)
+                            : author.json(form.text(author.reason.phrase), author.policyJSON)
+                    }
+                ),
                 "domainsOmitted": .array(domainsOmitted.map { .string($0.description) }),
             ],
             steps: ["walks": .array(walks.map(\.json))]
         )
-        return body.merging(deciding?.policyJSON ?? DMARCAuthorOutcome.noPolicyJSON)
+        return body.merging(policy)
     }
 }
 
 extension DMARCAuthorOutcome {
-    func json(as form: ReportForm) -> JSONValue {
-        let head: JSONValue = [
-            "domain": .optional(domain),
-            "result": .string(result.rawValue),
-            "reason": form.text(reason.phrase),
-        ]
-        return head.merging(policyJSON)
+    fileprivate func json(_ reason: JSONValue, _ policy: JSONValue) -> JSONValue {
+        let head: JSONValue = ["domain": .optional(domain), "result": .string(result.rawValue), "reason": reason]
+        return head.merging(policy)
     }
 
     /// What was published, by whom, and what is aligned with it.

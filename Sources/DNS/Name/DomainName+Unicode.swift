@@ -30,8 +30,7 @@ extension DomainName {
     /// The name for people to read: A-labels as U-labels, but only when these lead back to this very name; else the
     /// name as it is (`description`). Says nothing about letters that look alike.
     public var unicodeText: String {
-        let prefix: [UInt8] = [0x78, 0x6E, 0x2D, 0x2D]
-        guard labels.contains(where: { $0.starts(with: prefix) }), labels.allSatisfy({ $0.allSatisfy(Self.isPlain) })
+        guard hasLabel(startingWith: [0x78, 0x6E, 0x2D, 0x2D]), labels.allSatisfy({ $0.allSatisfy(Self.isPlain) })
         else { return description }
         var result: UnsafeMutablePointer<CChar>?
         guard unsafe idn2_to_unicode_8z8z(description, &result, 0) == IDN2_OK.rawValue, let text = unsafe result else {

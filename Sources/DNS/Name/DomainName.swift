@@ -72,6 +72,27 @@ public struct DomainName: Sendable, Hashable {
         return labels
     }
 
+    /// The name as mail writes it: labels and dots, nothing escaped. Empty for the root.
+    public var bytes: [UInt8] {
+        var bytes = Array(wire.dropFirst())
+        var start = 0
+        while start < wire.count {
+            if start > 0 { bytes[start - 1] = 0x2E }
+            start = end(ofLabelAt: start)
+        }
+        return bytes
+    }
+
+    func hasLabel(startingWith prefix: [UInt8]) -> Bool {
+        var start = 0
+        while start < wire.count {
+            let end = end(ofLabelAt: start)
+            if wire[(start + 1)..<end].starts(with: prefix) { return true }
+            start = end
+        }
+        return false
+    }
+
     public var labelCount: Int {
         var count = 0
         var start = 0

@@ -89,8 +89,7 @@ extension MilterHandler {
     /// The message is complete: the one task of the message begins, and ends here at once when nothing must be waited
     /// for.
     private func judge() {
-        guard let context, var examination = conversation.examination else { return deliver([], .accept) }
-        conversation.examination = nil
+        guard let context, var examination = conversation.examination.take() else { return deliver([], .accept) }
         examination.envelope.queueID = session.macros.text("i")
         examination.envelope.sources[.recipients] = .given
         let judgement = Judgement(

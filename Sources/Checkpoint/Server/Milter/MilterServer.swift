@@ -89,7 +89,8 @@ final class MilterServer: Sendable {
         return address.bound(to: channel.localAddress)
     }
 
-    private static let receiving = AdaptiveRecvByteBufferAllocator(minimum: 1024, initial: 4096, maximum: 65_536)
+    /// At first as much as a small message has, for which one read is then enough.
+    private static let receiving = AdaptiveRecvByteBufferAllocator(minimum: 1024, initial: 16_384, maximum: 65_536)
 
     /// Whether it listens.
     var isListening: Bool { listeners.withLock { !$0.isEmpty && $0.allSatisfy(\.isActive) } }

@@ -24,6 +24,8 @@ public struct HTMLDocument: Sendable {
     /// Elements `<script>`, and attributes such as `onload`.
     public internal(set) var scripts = 0
     public internal(set) var eventHandlers = 0
+    /// Documents within the document: `<iframe>`, `<frame>`, `<object>`, `<embed>`.
+    public internal(set) var frames = 0
     /// Names of fonts, as written, each once, in order.
     public internal(set) var fonts: [String] = []
     public internal(set) var pictures = ShownPictures()
@@ -45,10 +47,15 @@ extension HTMLDocument {
     ///   - bytes: UTF-8, whatever charset the document says it has.
     ///   - part: the part it stands in (`Part.id`), for the links.
     public init(parsing bytes: [UInt8], part: Int = 0, limits: InspectionLimits = .standard) {
+        self.init(parsing: bytes, part: part, limits: limits, isAnnotated: false)
+    }
+
+    init(parsing bytes: [UInt8], part: Int, limits: InspectionLimits, isAnnotated: Bool) {
         let isCutOff = bytes.count > limits.textBytesMax
         var builder = HTMLTreeBuilder(isCutOff ? Array(bytes.prefix(limits.textBytesMax)) : bytes, limits: limits)
         let tree = builder.build()
-        var reader = HTMLReader(tree, part: part, limits: limits)
+        var reader = HTMLReader(tree, codes: builder.tokenizer.otherNames, part: part, limits: limits)
+        reader.isAnnotated = isAnnotated
         self = reader.read()
         eventHandlers = builder.tokenizer.eventHandlers
         isLimited = isLimited || isCutOff || builder.isLimited

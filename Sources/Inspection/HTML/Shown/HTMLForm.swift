@@ -23,5 +23,7 @@ public struct HTMLForm: Sendable, Hashable {
         case other
     }
 
-    public var asksForSecret: Bool { inputs.contains { $0.asked == .password || $0.asked == .card || $0.asked == .code } }
+    public var asksForSecret: Bool {
+        inputs.contains { $0.asked == .password || $0.asked == .card || $0.asked == .code }
+    }
 }

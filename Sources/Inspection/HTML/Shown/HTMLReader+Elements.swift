@@ -35,6 +35,7 @@ extension HTMLReader {
         case .input, .button, .select, .textarea: noteInput(node, name)
         default: break
         }
+        if name == .iframe || name == .frame || name == .object || name == .embed { document.frames &+= 1 }
         if name != .img { noteEmbedded(node, .background) }
     }
 
@@ -74,7 +75,7 @@ extension HTMLReader {
     }
 
     private mutating func notePicture(_ node: Int) {
-        let size = PictureSize(tree, node)
+        let size = PictureSize(tree, node, style)
         document.pictures.count &+= 1
         if let source = tree.value(.src, of: node), !source.isEmpty { add(source, .embedded) }
         if size.isTracker || style.hiding == .display {

@@ -27,16 +27,17 @@ extension HTMLReader {
     mutating func closeLink() {
         guard let link = openLinks.popLast() else { return }
         if let place = link.place {
-            document.links[place].text = link.label.content.text
+            document.links[place].text = link.label.bytes[...].text
             document.links[place].isPicture = link.hasPicture && !link.hasText
             document.links[place].isHidden = document.links[place].isHidden && !link.hasText && !link.hasPicture
+            annotateEnd(of: document.links[place])
         }
         // What stands in it stands in the link around it, too, if tables made one link part of another.
         guard !openLinks.isEmpty else { return }
         let last = openLinks.count &- 1
         openLinks[last].hasText = openLinks[last].hasText || link.hasText
         openLinks[last].hasPicture = openLinks[last].hasPicture || link.hasPicture
-        addToLabel(link.label.content)
+        addToLabel(link.label.bytes[...])
     }
 
     /// The address in the `content` of `<meta http-equiv=refresh>` (WHATWG HTML section 4.2.5.3).

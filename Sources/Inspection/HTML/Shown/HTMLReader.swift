@@ -5,6 +5,8 @@ struct HTMLReader {
     let tree: HTMLTree
     let part: Int
     let limits: InspectionLimits
+    /// Whether the text tells what is a link, an item, a picture.
+    var isAnnotated = false
     var document = HTMLDocument()
     var text = TextFlow()
     /// How the elements around this place are shown, outermost first.
@@ -23,16 +25,17 @@ struct HTMLReader {
         var hasPicture = false
     }
 
-    init(_ tree: HTMLTree, part: Int, limits: InspectionLimits) {
+    init(_ tree: HTMLTree, codes: [PackedName: Int], part: Int, limits: InspectionLimits) {
         self.tree = tree
         self.part = part
         self.limits = limits
-        resolver = StyleResolver(tree, limits: limits)
+        resolver = StyleResolver(tree, codes: codes, limits: limits)
     }
 
     var style: ShownStyle { styles.last ?? ShownStyle() }
 
     mutating func read() -> HTMLDocument {
+        for address in resolver.sheetAddresses { add(address, .embedded) }
         var place = tree.nodes[HTMLTree.root].first
         while let node = place {
             if enter(node), let first = tree.nodes[node].first {
@@ -69,14 +72,18 @@ struct HTMLReader {
             return false
         case .element: break
         }
-        note(node)
         let name = tree.nodes[node].name
-        if tree.nodes[node].space == .html, name.holdsNothingShown { return false }
-        let outer = style
-        let inner = resolver.style(of: node, within: outer)
+        let (inner, addresses) = resolver.style(of: node, within: styles)
         styles.append(inner)
+        note(node)
+        for address in addresses { add(address, .embedded) }
+        if tree.nodes[node].space == .html, name.holdsNothingShown {
+            _ = styles.popLast()
+            return false
+        }
         breakAround(inner, name)
         if name == .br { lineBreak() }
+        annotateStart(node)
         if let value = buttonText(node) { show(value) }
         openLink(node)
         return true
@@ -93,6 +100,8 @@ struct HTMLReader {
         switch style.layout {
         case .block:
             if style.hiding == nil { text.breakLine() } else { hidden.breakLine() }
+        case .paragraph:
+            if style.hiding == nil { text.breakParagraph() } else { hidden.breakLine() }
         case .cell:
             if style.hiding == nil { text.space() } else { hidden.space() }
         case .inline: break
@@ -103,14 +112,30 @@ struct HTMLReader {
         if style.hiding == nil { text.newLine() } else { hidden.breakLine() }
     }
 
+    /// The first hidden text is a preheader if it is short and hardly anything stands before it.
+    private mutating func markPreheader() {
+        guard let first = document.hiddenTexts.first, !first.splitsWord, first.letters <= 500,
+            Letters.count(text.bytes.prefix(first.offset)) <= 60
+        else { return }
+        document.hiddenTexts[0].isPreheader = true
+    }
+
+    private mutating func tellStyle() {
+        var seen: Set<String> = []
+        document.fonts = resolver.notes.fonts.filter { seen.insert($0).inserted }
+        document.styledTexts = Array(resolver.notes.texts.prefix(limits.hiddenPiecesMax))
+        document.isLimited = document.isLimited || resolver.isLimited
+    }
+
     private mutating func finish() {
         while !openLinks.isEmpty { closeLink() }
         hidden.close(joined: false, limits: limits)
         document.hiddenTexts = hidden.pieces
+        markPreheader()
         document.hiddenLetters = hidden.letters
-        document.visibleText = text.content.text
+        document.visibleText = text.bytes[...].text
         document.visibleLetters = Letters.count(text.bytes)
         document.invisibleCharacters = InvisibleCharacters.all(in: document.visibleText, limits: limits)
-        resolver.tell(&document)
+        tellStyle()
     }
 }

@@ -45,7 +45,7 @@ struct HiddenTextCollector {
         isOpen = false
         letters &+= lettersOfPiece
         guard pieces.count < limits.hiddenPiecesMax else { return }
-        var piece = HiddenText(text: flow.content.text, letters: lettersOfPiece, reason: reason, offset: offset)
+        var piece = HiddenText(text: flow.bytes[...].text, letters: lettersOfPiece, reason: reason, offset: offset)
         piece.splitsWord = joined
         pieces.append(piece)
     }

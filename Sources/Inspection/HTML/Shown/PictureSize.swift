@@ -1,14 +1,16 @@
 import Mail
 
-/// How large a picture is shown, as far as its attributes say.
+/// How large a picture is shown, as far as its attributes and style say.
 struct PictureSize {
     let width: Int?
     let height: Int?
 
-    init(_ tree: HTMLTree, _ node: Int) {
-        width = Self.pixels(tree.value(.width, of: node))
-        height = Self.pixels(tree.value(.height, of: node))
+    init(_ tree: HTMLTree, _ node: Int, _ style: ShownStyle) {
+        width = style.width.map(Self.pixels) ?? Self.pixels(tree.value(.width, of: node))
+        height = style.height.map(Self.pixels) ?? Self.pixels(tree.value(.height, of: node))
     }
+
+    private static func pixels(_ length: Double) -> Int { Int(min(max(length, 0), 10_000)) }
 
     /// Of one pixel or none.
     var isTracker: Bool { (width ?? 2) <= 1 && (height ?? 2) <= 1 || width == 0 || height == 0 }

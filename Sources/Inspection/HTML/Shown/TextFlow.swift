@@ -3,10 +3,9 @@ import Mail
 /// Text as it is laid out: white space becomes one space, blocks begin lines.
 struct TextFlow: Sendable {
     private(set) var bytes: [UInt8] = []
-    /// Whether a space follows if anything does.
-    private(set) var isSpaceDue = false
-    private var isAtLineStart = true
-    private var emptyLines = 0
+    /// What comes between the text so far and the next, if any comes.
+    private var isSpaceDue = false
+    private var breaksDue = 0
 
     /// Appends a text; where what it shows begins, or nil if that is nothing.
     @discardableResult
@@ -15,17 +14,14 @@ struct TextFlow: Sendable {
         var place = text.startIndex
         while place < text.endIndex {
             if text[place].isSpace {
-                if keepingSpace { appendKept(text[place]) } else { isSpaceDue = true }
+                if keepingSpace { appendKept(text[place]) } else { space() }
                 place &+= 1
                 continue
             }
             let end = text[place...].firstIndex(where: \.isSpace) ?? text.endIndex
-            if isSpaceDue, !isAtLineStart { bytes.append(ASCII.space) }
+            appendDue()
             if start == nil { start = bytes.count }
             bytes.append(contentsOf: text[place..<end])
-            isSpaceDue = false
-            isAtLineStart = false
-            emptyLines = 0
             place = end
         }
         return start
@@ -35,36 +31,35 @@ struct TextFlow: Sendable {
         if byte == ASCII.lineFeed {
             newLine()
         } else {
+            appendDue()
             bytes.append(ASCII.space)
-            isAtLineStart = false
         }
     }
 
-    /// The text without a line break at its end.
-    var content: ArraySlice<UInt8> { bytes.last == ASCII.lineFeed ? bytes.dropLast() : bytes[...] }
+    private mutating func appendDue() {
+        if isSpaceDue { bytes.append(ASCII.space) }
+        for _ in 0..<breaksDue { bytes.append(ASCII.lineFeed) }
+        isSpaceDue = false
+        breaksDue = 0
+    }
+
+    /// Sets something apart from what comes, as white space and the cells of a table do.
+    mutating func space() { isSpaceDue = breaksDue == 0 && !bytes.isEmpty }
 
     /// Begins a line, unless one has just begun.
-    mutating func breakLine() {
+    mutating func breakLine() { breakLines(max(breaksDue, 1)) }
+
+    /// Leaves an empty line, unless the text has just begun.
+    mutating func breakParagraph() { breakLines(2) }
+
+    /// Ends the line, empty or not. More than one empty line says nothing more.
+    mutating func newLine() { breakLines(min(breaksDue &+ 1, 2)) }
+
+    private mutating func breakLines(_ count: Int) {
         isSpaceDue = false
-        if isAtLineStart { return }
-        bytes.append(ASCII.lineFeed)
-        isAtLineStart = true
+        if !bytes.isEmpty { breaksDue = count }
     }
 
-    /// Ends the line, empty or not; more than one empty line is none the wiser.
-    mutating func newLine() {
-        isSpaceDue = false
-        if isAtLineStart {
-            guard emptyLines == 0, !bytes.isEmpty else { return }
-            emptyLines = 1
-        }
-        bytes.append(ASCII.lineFeed)
-        isAtLineStart = true
-    }
-
-    /// Sets something apart from what comes, as the cells of a table are.
-    mutating func space() { isSpaceDue = true }
-
-    /// Whether what comes is joined to what stands here without anything between.
-    var isJoined: Bool { !isSpaceDue && !isAtLineStart }
+    /// Whether what comes is joined to what stands here, without anything between.
+    var isJoined: Bool { !isSpaceDue && breaksDue == 0 && !bytes.isEmpty }
 }

@@ -3,10 +3,11 @@ extension HTMLName {
     var layout: ShownStyle.Layout {
         switch self {
         case .td, .th: .cell
+        case .blockquote, .dl, .menu, .ol, .p, .ul: .paragraph
         case .caption, .dd, .dt, .figcaption, .figure, .form, .hr, .html, .body, .legend, .li, .listing, .optgroup,
-            .option, .p, .plaintext, .pre, .table, .tbody, .tfoot, .thead, .tr, .xmp:
+            .option, .plaintext, .pre, .table, .tbody, .tfoot, .thead, .tr, .xmp:
             .block
-        default: isBlock || isHeading ? .block : .inline
+        default: isHeading ? .paragraph : isBlock ? .block : .inline
         }
     }
 

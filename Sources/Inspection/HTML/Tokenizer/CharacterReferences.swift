@@ -23,7 +23,10 @@ enum CharacterReferences {
             let isLegacy = name.last == 0x21
             if isLegacy { name.removeLast() }
             let scalars = words.dropFirst().compactMap { UInt32($0.text, radix: 16) }.compactMap(Unicode.Scalar.init)
-            result[PackedName(name)] = Entry(bytes: scalars.flatMap { Array(UTF8.encode($0) ?? .init()) }, isLegacy: isLegacy)
+            result[PackedName(name)] = Entry(
+                bytes: scalars.flatMap { Array(UTF8.encode($0) ?? .init()) },
+                isLegacy: isLegacy
+            )
         }
         return result
     }()

@@ -5,8 +5,10 @@ struct HTMLAttribute: Sendable, Hashable {
     let value: Range<Int>
 
     enum Name: UInt8, Sendable, CaseIterable {
-        case action, alt, align, autocomplete, background, bgcolor, charset, `class`, color, content, data, dir, download
-        case encoding, face, formaction, height, hidden, href, httpEquiv, id, inputmode, maxlength, name, open, ping
+        case action, alt, align, autocomplete, background, bgcolor, charset, `class`, color, content, data, dir,
+            download
+        case encoding, face, formaction, height, hidden, href, httpEquiv, id, inputmode, maxlength, media, name, open,
+            ping
         case placeholder, poster, rel, size, src, srcdoc, srcset, style, target, text, title, type, value, width
         case xlinkHref
         /// The first `on…`.

@@ -8,7 +8,8 @@ enum HTMLName: UInt8, Sendable, CaseIterable {
     case link, listing, main, malignmark, marquee, math, menu, meta, mglyph, mi, mn, mo, ms, mtext, nav, nobr, noembed
     case noframes, noscript, object, ol, optgroup, option, p, param, picture, plaintext, pre, rb, rp, rt, rtc, ruby
     case s, script, search, section, select, small, source, span, strike, strong, style, sub, summary, sup, svg
-    case table, tbody, td, template, textarea, tfoot, th, thead, title, tr, track, tt, u, ul, use, `var`, video, wbr, xmp
+    case table, tbody, td, template, textarea, tfoot, th, thead, title, tr, track, tt, u, ul, use, `var`, video, wbr,
+        xmp
 
     /// As it is written, in small letters.
     var spelling: String {

@@ -18,6 +18,7 @@ enum HTMLToken: Sendable {
     case end(HTMLTag)
     /// Where its text stands in the source.
     case comment(Range<Int>)
-    case doctype
+    /// A document type, by where it stands in the source.
+    case doctype(Range<Int>)
     case finish
 }

@@ -9,8 +9,8 @@ extension HTMLTokenizer {
             return comment()
         }
         if bytes[position...].prefix(7).equals(ignoringCase: "doctype") {
-            _ = bogusComment()
-            return .doctype
+            position &+= 7
+            if case .comment(let range) = bogusComment() { return .doctype(range) }
         }
         if readsCDATA, bytes[position...].starts(with: Self.cdata) {
             position &+= Self.cdata.count

@@ -11,6 +11,7 @@ extension HTMLTokenizer {
         let name = HTMLName(packed)
         var tag = HTMLTag(name: name, code: name == .other ? code(of: packed) : 0)
         var seen: UInt64 = 0
+        let start = characters.count
         while let here = byte() {
             if here == ASCII.greater {
                 position &+= 1
@@ -26,6 +27,7 @@ extension HTMLTokenizer {
                 tag.attributes.append(attribute)
             }
         }
+        characters.removeSubrange(start...)
         return nil
     }
 

@@ -14,7 +14,8 @@ struct HTMLTokenizer {
     var readsCDATA = false
     /// Event handlers seen, of whatever element.
     var eventHandlers = 0
-    private var otherNames: [PackedName: Int] = [:]
+    /// The numbers by which elements without rules of their own are told from others.
+    private(set) var otherNames: [PackedName: Int] = [:]
 
     enum Content: Equatable {
         case data
@@ -51,16 +52,12 @@ struct HTMLTokenizer {
         return place < bytes.count ? bytes[place] : nil
     }
 
-    /// The number by which an element without rules of its own is told from others.
     mutating func code(of name: PackedName) -> Int {
         if let code = otherNames[name] { return code }
         let code = otherNames.count &+ 1
         otherNames[name] = code
         return code
     }
-
-    /// The number of a name that may not occur in the document at all.
-    func knownCode(of name: PackedName) -> Int? { otherNames[name] }
 
     private mutating func data() -> HTMLToken {
         let start = characters.count

@@ -1,12 +1,9 @@
-import Mail
-
-/// A short name as a value that costs no memory of its own: of an element, an attribute, a character reference.
-///
-/// Up to 16 bytes it is exact, and no name that HTML knows of its elements and attributes is longer; of longer ones the
-/// rest is only mixed in, so that two of them might be taken for the same.
+/// A short name as a value that seldom costs memory of its own: of an element, an attribute, a property, a character
+/// reference. All that HTML knows have at most sixteen bytes, save for a few references.
 struct PackedName: Hashable, Sendable {
     private var low: UInt64 = 0
     private var high: UInt64 = 0
+    private var rest: [UInt8] = []
     private(set) var count = 0
 
     init() {}
@@ -19,7 +16,7 @@ struct PackedName: Hashable, Sendable {
         switch count {
         case 0..<8: low |= UInt64(byte) << UInt64(count &* 8)
         case 8..<16: high |= UInt64(byte) << UInt64((count &- 8) &* 8)
-        default: high = (high ^ UInt64(byte)) &* 0x100_0000_01B3
+        default: rest.append(byte)
         }
         count &+= 1
     }

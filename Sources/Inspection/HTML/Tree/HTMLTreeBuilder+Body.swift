@@ -39,7 +39,8 @@ extension HTMLTreeBuilder {
         case .form, .button, .select, .table, .applet, .marquee, .object: startContainer(tag)
         case .area, .br, .embed, .frame, .hr, .image, .img, .input, .keygen, .param, .source, .track, .wbr:
             startEmpty(tag)
-        case _ where tag.name.isBlock || tag.name.isHeading || tag.name == .p || tag.name == .pre || tag.name == .listing:
+        case _
+        where tag.name.isBlock || tag.name.isHeading || tag.name == .p || tag.name == .pre || tag.name == .listing:
             startBlock(tag)
         default:
             reconstructFormatting()
@@ -137,7 +138,7 @@ extension HTMLTreeBuilder {
             reconstructFormatting()
             insert(tag)
         case .table:
-            closeParagraph()
+            if !isQuirky { closeParagraph() }
             insert(tag)
             mode = .inTable
         default:

@@ -11,8 +11,11 @@ extension HTMLTreeBuilder {
         case .comment(let range):
             insertComment(range)
             return .done
-        case .doctype:
-            if mode == .initial { self.mode = .beforeHTML }
+        case .doctype(let range):
+            if mode == .initial {
+                self.mode = .beforeHTML
+                isQuirky = Self.isQuirky(tokenizer.bytes[range])
+            }
             return .done
         default: break
         }
@@ -141,7 +144,7 @@ extension HTMLTreeBuilder {
             default: break
             }
         case .end(let tag) where tag.name == .template: return inHead(token)
-        case .end(let tag) where !isEndThatBegins(tag.name): return .done
+        case .end(let tag) where tag.name == .head || !isEndThatBegins(tag.name): return .done
         default: break
         }
         body = insertImplied(.body)

@@ -5,7 +5,8 @@ extension HTMLTreeBuilder {
     mutating func inTable(_ token: HTMLToken) -> Step {
         switch token {
         case .text(let range):
-            let isBetweenCells = tree.nodes[current].space == .html
+            let isBetweenCells =
+                tree.nodes[current].space == .html
                 && (tree.nodes[current].name.isTablePart || isCurrent(.template))
             if isBetweenCells, leadingSpace(range).count == range.count {
                 insertText(range)

@@ -5,8 +5,7 @@
 ///   elements, and every search in it, stays short.
 /// - The list of formatting elements keeps the last `formattingMax`; what is older is not opened again.
 /// - Behind `nodesMax` nodes nothing is read any more.
-/// - Frame sets are no document of their own, since programs show a message within a page of theirs; every document is
-///   taken for one with a document type.
+/// - Frame sets are no document of their own, since programs show a message within a page of theirs.
 struct HTMLTreeBuilder {
     var tree = HTMLTree()
     var tokenizer: HTMLTokenizer
@@ -22,6 +21,8 @@ struct HTMLTreeBuilder {
     var form: Int?
     var body: Int?
     var fosters = false
+    /// Whether the document is of the time before standards: there, a table does not end a paragraph.
+    var isQuirky = true
     var skipsLineFeed = false
     /// Whether something was left out, or shaped otherwise, because of a limit.
     var isLimited = false
@@ -54,8 +55,8 @@ struct HTMLTreeBuilder {
         while true {
             tokenizer.readsCDATA = open.last.map { tree.nodes[$0].space != .html } ?? false
             let token = tokenizer.next()
-            if case .finish = token { break }
             take(token)
+            if case .finish = token { break }
             if tree.nodes.count >= limits.nodesMax {
                 isLimited = true
                 break

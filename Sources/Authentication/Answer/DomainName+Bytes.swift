@@ -1,6 +1,0 @@
-import DNS
-
-extension DomainName {
-    /// The name as mail writes it: labels and dots, nothing escaped.
-    var bytes: [UInt8] { Array(labels.joined(separator: [0x2E])) }
-}

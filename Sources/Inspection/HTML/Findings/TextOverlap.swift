@@ -1,0 +1,39 @@
+import Mail
+
+/// How much two texts have in common, whatever their language: by runs of three letters, case and all else aside.
+struct TextOverlap {
+    private let one: Set<UInt64>
+    private let other: Set<UInt64>
+    let letters: Int
+    let otherLetters: Int
+
+    /// Letters of each text that are looked at.
+    private static let lettersMax = 20_000
+
+    init(_ one: String, _ other: String) {
+        (self.one, letters) = Self.runs(one)
+        (self.other, otherLetters) = Self.runs(other)
+    }
+
+    /// Of the runs of the text that has fewer, how many the other one has; 1 if there are none.
+    var share: Double {
+        let (small, large) = one.count < other.count ? (one, other) : (other, one)
+        return small.isEmpty ? 1 : Double(small.count { large.contains($0) }) / Double(small.count)
+    }
+
+    private static func runs(_ text: String) -> (Set<UInt64>, Int) {
+        var result: Set<UInt64> = []
+        var run: UInt64 = 0
+        var count = 0
+        for scalar in text.unicodeScalars where Letters.isLetter(scalar) {
+            let isASCII = scalar.value < 0x80
+            let value = isASCII ? UInt32(UInt8(truncatingIfNeeded: scalar.value).lowercased) : scalar.value
+            // A scalar has 21 bits: three of them fit.
+            run = (run << 21 | UInt64(value)) & 0x7FFF_FFFF_FFFF_FFFF
+            count &+= 1
+            if count >= 3 { result.insert(run) }
+            if count >= lettersMax { break }
+        }
+        return (result, count)
+    }
+}

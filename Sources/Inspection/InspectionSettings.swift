@@ -1,0 +1,31 @@
+public import Mail
+
+/// What inspections need to know beside the message: the tables, and whose mail this is.
+public struct InspectionSettings: Sendable {
+    public var limits = InspectionLimits.standard
+    public var charsets: CharsetDecoder
+    public var suffixes: SuffixList
+    public var weights: Weights
+    /// The domains of this organisation, lower-case ASCII.
+    public var ownDomains: Set<String> = []
+    /// The names of its people, as they stand in mail.
+    public var people: [String] = []
+    let vocabulary: Vocabulary
+    let traces: TraceTables
+
+    /// - Parameters:
+    ///   - charsets: knows the charsets of Japanese and Chinese mail.
+    ///   - suffixes: knows under which names the public can register.
+    ///   - tables: read here, once: this is not cheap.
+    public init(
+        charsets: CharsetDecoder,
+        suffixes: SuffixList,
+        tables: InspectionTables = .standard
+    ) {
+        self.charsets = charsets
+        self.suffixes = suffixes
+        weights = Weights(table: tables["weights"])
+        vocabulary = Vocabulary(tables)
+        traces = TraceTables(tables)
+    }
+}

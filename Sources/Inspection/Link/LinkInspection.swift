@@ -1,0 +1,87 @@
+/// Judges where the links of a message lead.
+public struct LinkInspection: Sendable {
+    let organisations: Organisations
+    let suffixes: SuffixList
+    let own: OwnOrganisation
+    let badLinks: BadLinks
+    let limits: InspectionLimits
+    let places: LinkPlaces
+
+    public init(
+        organisations: Organisations = .standard,
+        suffixes: SuffixList,
+        own: OwnOrganisation = OwnOrganisation(),
+        badLinks: BadLinks = BadLinks(),
+        limits: InspectionLimits = .standard
+    ) {
+        self.organisations = organisations
+        self.suffixes = suffixes
+        self.own = own
+        self.badLinks = badLinks
+        self.limits = limits
+        places = .standard
+    }
+
+    /// Reads links.
+    ///
+    /// - Parameter base: the `<base href>` of the page they stand on.
+    public func survey(_ links: [ShownLink], base: String? = nil) -> LinkSurvey {
+        var survey = LinkSurvey()
+        var seen: Set<Seen> = []
+        var domains: Set<String> = []
+        let base = base.flatMap { WebAddress(parsing: $0, limit: limits.linkBytesMax) }
+        for link in links {
+            guard seen.count < limits.linksMax else {
+                survey.isCutOff = true
+                break
+            }
+            guard seen.insert(Seen(link)).inserted, let target = target(of: link, base: base) else { continue }
+            survey.targets.append(target)
+            if target.isFollowed, let owner = target.owner { survey.owners.insert(owner.identifier) }
+            for name in [target.domain ?? target.host, domain(of: target.address) ?? ""] where !name.isEmpty {
+                if domains.insert(name).inserted { survey.domains.append(name) }
+            }
+        }
+        return survey
+    }
+
+    /// What tells links apart.
+    private struct Seen: Hashable {
+        let target: String
+        let text: String
+        let origin: ShownLink.Origin
+
+        init(_ link: ShownLink) {
+            target = link.target
+            text = link.text
+            origin = link.origin
+        }
+    }
+
+    private func target(of link: ShownLink, base: WebAddress?) -> LinkSurvey.Target? {
+        guard let address = address(link.target, base: base) else { return nil }
+        let destination = places.destination(of: address)
+        let host = destination.host?.text ?? ""
+        return LinkSurvey.Target(
+            link: link,
+            address: address,
+            destination: destination,
+            host: host,
+            domain: domain(of: destination),
+            owner: places.isOpenToAll(host) ? nil : organisations.owner(of: host)
+        )
+    }
+
+    /// Mail readers take a link without a scheme for one to the web.
+    private func address(_ target: String, base: WebAddress?) -> WebAddress? {
+        if let address = WebAddress(parsing: target, base: base, limit: limits.linkBytesMax) { return address }
+        guard let address = WebAddress(parsing: "http://" + target, limit: limits.linkBytesMax),
+            address.host?.name?.contains(".") == true
+        else { return nil }
+        return address
+    }
+
+    func domain(of address: WebAddress) -> String? {
+        address.host?.name.flatMap(suffixes.registrableDomain(of:))
+    }
+}

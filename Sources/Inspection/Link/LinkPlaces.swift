@@ -1,0 +1,86 @@
+import Mail
+
+/// What is known of places on the web: shorteners, redirectors, hosts where anybody may put a page.
+struct LinkPlaces: Sendable {
+    private let shorteners: Set<String>
+    private let openHosts: Set<String>
+    private let dynamicHosts: Set<String>
+    private let cheapEndings: Set<String>
+    /// The parameters that hold a target, by host; `*` stands for any path below the host.
+    private let redirectors: [String: Set<String>]
+
+    static let standard = LinkPlaces()
+
+    private init() {
+        shorteners = Set(TableReader(PackageResources.shorteners_txt).words)
+        openHosts = Set(TableReader(PackageResources.open_hosts_txt).words)
+        dynamicHosts = Set(TableReader(PackageResources.dynamic_hosts_txt).words)
+        cheapEndings = Set(TableReader(PackageResources.cheap_endings_txt).words)
+        var parameters: [String: Set<String>] = [:]
+        for entry in TableReader(PackageResources.redirectors_txt) where entry.fields.count == 2 {
+            parameters[entry.fields[0], default: []].formUnion(entry.fields[1].split(separator: " ").map(String.init))
+        }
+        redirectors = parameters
+    }
+
+    /// Whether links there say nothing about where they lead.
+    func isShortener(_ host: String) -> Bool { Self.listed(host, in: shorteners) }
+
+    /// Whether anybody may put a page, a form or a file there.
+    func isOpenToAll(_ host: String) -> Bool { Self.listed(host, in: openHosts) || isDynamic(host) }
+
+    /// Whether names there are given to whoever asks, for machines at home.
+    func isDynamic(_ host: String) -> Bool { Self.listed(host, in: dynamicHosts) }
+
+    /// Whether names under its ending are given away for next to nothing.
+    func hasCheapEnding(_ host: String) -> Bool {
+        guard let dot = host.utf8.lastIndex(of: ASCII.dot) else { return false }
+        return cheapEndings.contains(String(host[host.utf8.index(after: dot)...]))
+    }
+
+    private static func listed(_ host: String, in table: Set<String>) -> Bool { listing(host, in: table) != nil }
+
+    private static func listing(_ host: String, in table: Set<String>) -> String? {
+        var rest = host[...]
+        for _ in 0..<127 {
+            if table.contains(String(rest)) { return String(rest) }
+            guard let dot = rest.utf8.firstIndex(of: ASCII.dot) else { return nil }
+            rest = rest[rest.utf8.index(after: dot)...]
+        }
+        return nil
+    }
+
+    /// Where an address leads behind the redirectors whose target can be read from it.
+    func destination(of address: WebAddress) -> WebAddress {
+        var current = address
+        // Wrappers are nested by forwarding; more than a handful is a game.
+        for _ in 0..<5 {
+            guard let next = unwrapped(current) else { break }
+            current = next
+        }
+        return current
+    }
+
+    private func unwrapped(_ address: WebAddress) -> WebAddress? {
+        guard address.isWeb, let host = address.host?.name,
+            let entry = Self.listing(host, in: Set(redirectors.keys)), let names = redirectors[entry]
+        else { return nil }
+        for parameter in QueryParameters(address.query ?? []) where names.contains(parameter.name) {
+            if let target = WebAddress(parsing: parameter.value[...]), target.isWeb { return target }
+        }
+        return names.contains("*") ? embedded(address) : nil
+    }
+
+    /// A target that stands in the path, as at web.archive.org and urldefense.com/v3.
+    private func embedded(_ address: WebAddress) -> WebAddress? {
+        let path = PercentCoding.decoded(address.path[...])
+        for scheme in ["https:/", "http:/"] {
+            guard let range = path.firstRange(of: scheme.utf8) else { continue }
+            var target = Array(path[range.lowerBound...])
+            if let end = target.firstRange(of: "__;".utf8) { target.removeSubrange(end.lowerBound...) }
+            if let query = address.query { target += [ASCII.question] + query }
+            return WebAddress(parsing: target[...])
+        }
+        return nil
+    }
+}

@@ -1,0 +1,121 @@
+import Mail
+
+/// The organisations that are known, and the questions that are asked about them.
+public struct Organisations: Sendable {
+    public private(set) var all: [Organisation] = []
+    /// Lines of the table that could not be read, from 1.
+    public private(set) var unreadableLines: [Int] = []
+    private var owners: [String: Int] = [:]
+    let names: NameIndex
+    let labels: LabelIndex
+
+    /// Reads a table: identifier | English name | Japanese name | other forms | domains | source. Forms stand between
+    /// commas, domains between blanks; `~` before a form says that it is weak alone.
+    public init(parsing bytes: [UInt8]) {
+        var names = NameIndex()
+        var labels = LabelIndex()
+        for entry in TableReader(bytes) {
+            guard let organisation = Organisation(entry.fields) else {
+                unreadableLines.append(entry.line)
+                continue
+            }
+            let index = all.count
+            all.append(organisation)
+            for domain in organisation.domains {
+                if owners.updateValue(index, forKey: domain) != nil { unreadableLines.append(entry.line) }
+            }
+            names.add(organisation.forms, of: index)
+            labels.add(organisation, at: index)
+        }
+        self.names = names
+        self.labels = labels
+    }
+
+    /// The organisation that a host or a domain belongs to; nil if it is not known to belong to any.
+    ///
+    /// - Parameter host: in lower-case ASCII.
+    public func owner(of host: String) -> Organisation? { ownerIndex(of: host).map { all[$0] } }
+
+    func ownerIndex(of host: String) -> Int? {
+        var rest = host[...]
+        // A name of the DNS has 127 labels at most.
+        for _ in 0..<127 {
+            if let owner = owners[String(rest)] { return owner }
+            guard let dot = rest.utf8.firstIndex(of: ASCII.dot) else { return nil }
+            rest = rest[rest.utf8.index(after: dot)...]
+        }
+        return nil
+    }
+
+    /// The organisations whose names stand in a text, each once, in their order.
+    ///
+    /// - Parameter seesThrough: whether names are found, too, that only look like what they are (`PаyPal`, `力ード`);
+    ///   it takes time for long texts.
+    public func claims(in text: String, seesThrough: Bool = true) -> [Claim] {
+        let plain = Skeleton.plain(text)
+        var claims = names.matches(in: plain, .plain).map { claim($0, isDisguised: false) }
+        if seesThrough {
+            let known = Set(claims.map(\.organisation.identifier))
+            let shapes = names.matches(in: Skeleton.lookAlike(text), .lookAlike).map { claim($0, isDisguised: true) }
+            claims += shapes.filter { !known.contains($0.organisation.identifier) && !$0.isWeak }
+        }
+        return claims
+    }
+
+    private func claim(_ match: NameIndex.Match, isDisguised: Bool) -> Claim {
+        Claim(
+            organisation: all[match.organisation],
+            form: match.form,
+            isWeak: match.isWeak,
+            isWhole: match.isWhole,
+            isDisguised: isDisguised
+        )
+    }
+
+    /// An organisation's name found in a text.
+    public struct Claim: Sendable, Hashable {
+        public let organisation: Organisation
+        /// The form of the name, as the table has it.
+        public let form: String
+        public let isWeak: Bool
+        /// Whether the text is hardly more than the name.
+        public let isWhole: Bool
+        /// Whether it is the name only to the eye: other characters that look alike.
+        public let isDisguised: Bool
+    }
+}
+
+extension Organisation {
+    init?(_ fields: [String]) {
+        guard fields.count == 6, !fields[0].isEmpty, !fields[1].isEmpty, !fields[5].isEmpty else { return nil }
+        let texts = [fields[1], fields[2]] + fields[3].split(separator: ",").map(String.init)
+        let forms = texts.compactMap(Form.init)
+        let domains = fields[4].split(separator: " ").map { $0.lowercased() }
+        guard !domains.isEmpty, domains.allSatisfy(Self.isDomain) else { return nil }
+        self.init(
+            identifier: fields[0],
+            english: fields[1].withoutMark,
+            japanese: fields[2].isEmpty ? fields[1].withoutMark : fields[2].withoutMark,
+            forms: forms,
+            domains: domains,
+            source: fields[5]
+        )
+    }
+
+    private static func isDomain(_ text: String) -> Bool {
+        text.utf8.contains(ASCII.dot)
+            && text.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == ASCII.hyphen || $0 == ASCII.dot }
+    }
+}
+
+extension Organisation.Form {
+    fileprivate init?(_ written: String) {
+        let text = [UInt8](written.utf8)[...].trimmed.text.withoutMark
+        guard !text.isEmpty else { return nil }
+        self.init(text: text, isWeak: written.contains("~"))
+    }
+}
+
+extension String {
+    fileprivate var withoutMark: String { hasPrefix("~") ? String(dropFirst()) : self }
+}

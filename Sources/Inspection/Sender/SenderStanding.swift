@@ -1,0 +1,28 @@
+/// Where the author's domain belongs, and what stands behind it by proof.
+struct SenderStanding {
+    /// The organisation that owns the author's domain; nil for mailboxes that anybody gets there.
+    let owner: Organisation?
+    /// The registrable domain of the author.
+    let domain: String?
+    /// Identifiers of the organisations whose signature or proof the message bears.
+    let provenOwners: Set<String>
+    let isOwn: Bool
+    let isOnFreeMail: Bool
+
+    init(_ reading: SenderReading, _ facts: SenderFacts, _ inspection: SenderInspection) {
+        let organisations = inspection.organisations
+        isOnFreeMail = inspection.services.isOpenToAll(reading.domain)
+        owner = isOnFreeMail ? nil : organisations.owner(of: reading.domain)
+        domain = inspection.suffixes.registrableDomain(of: reading.domain)
+        let proofs = facts.provenAuthors.union(facts.signers).filter { !inspection.services.isOpenToAll($0) }
+        provenOwners = Set(proofs.compactMap { organisations.owner(of: $0)?.identifier })
+        isOwn = inspection.own.owns(reading.domain) && facts.failsDMARC != true
+    }
+
+    /// Whether one of the organisations can be taken for the sender.
+    func belongs(to claims: [Organisations.Claim]) -> Bool {
+        claims.contains { claim in
+            claim.organisation.identifier == owner?.identifier || provenOwners.contains(claim.organisation.identifier)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Mail
+
+/// Forms in which texts are compared, so that what a reader takes for the same is the same.
+public enum Skeleton {
+    /// The text in one spelling: NFKC, case folded, invisible characters and marks out, half and full width alike,
+    /// letters with spaces between them (`東 京 電 力`, `E T C`) joined, white space as single spaces.
+    public static func plain(_ text: String) -> String {
+        let folded = text.utf8.allSatisfy { $0 < 0x80 } ? text.lowercased() : Confusables.shared?.folded(text) ?? text
+        return SpacedLetters.joined(folded.unicodeScalars)
+    }
+
+    /// What the text looks like: a form in which `pаypal` with a Cyrillic letter, `paypa1`, `力ード` with a kanji and
+    /// `arnazon` are what they imitate. Compare it only with other such forms.
+    public static func lookAlike(_ text: String) -> String { lookAlike(plain: plain(withCapitalsReadAsSmall(text))) }
+
+    /// The same of a text that is in its plain form already.
+    static func lookAlike(plain: String) -> String {
+        guard !plain.utf8.allSatisfy({ $0 < 0x80 }) else { return merged(plain) }
+        guard let confusables = Confusables.shared else { return merged(plain) }
+        return merged(confusables.folded(confusables.skeleton(plain)))
+    }
+
+    /// How many characters nobody sees the text has: zero-width, format and variation characters, soft hyphens. Those
+    /// that emoji and scripts need are not counted.
+    public static func invisibleCount(_ text: String) -> Int {
+        guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return 0 }
+        var count = 0
+        for scalar in text.unicodeScalars where isInvisible(scalar) { count += 1 }
+        return count
+    }
+
+    static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        // Joiners that Indic scripts, Arabic and emoji are written with; the presentation of emoji.
+        case 0x200C, 0x200D, 0xFE0E, 0xFE0F, 0xE0020...0xE007F: false
+        // Ideographs may have their variant named.
+        case 0xE0100...0xE01EF, 0xFE00...0xFE02: false
+        case 0x115F, 0x1160, 0x3164, 0xFFA0: true
+        default: scalar.properties.isDefaultIgnorableCodePoint
+        }
+    }
+
+    /// `PayPaI`: a capital that stands behind a small letter is meant to be read as a small l.
+    private static func withCapitalsReadAsSmall(_ text: String) -> String {
+        guard text.utf8.contains(0x49) else { return text }
+        var previous: UInt8 = 0
+        let bytes = text.utf8.map { byte in
+            defer { previous = byte }
+            return byte == 0x49 && previous >= 0x61 && previous <= 0x7A ? 0x6C : byte
+        }
+        return bytes.text
+    }
+
+    /// The Latin letters and pairs that are taken for each other, beyond what ICU's table does.
+    private static func merged(_ text: String) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count + 8)
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case 0x6D: result += [0x72, 0x6E]  // m: rn
+            case 0x30: result.append(0x6F)  // 0: o
+            case 0x31, 0x69, 0x7C: result.append(0x6C)  // 1, i, |: l
+            case 0x76 where previous == 0x76: result[result.count - 1] = 0x77  // vv: w
+            case 0x6E where previous == 0x6E: result[result.count - 1...result.count - 1] = [0x72, 0x6E]  // nn: m
+            default: result.append(byte)
+            }
+            previous = byte
+        }
+        return result.text
+    }
+}

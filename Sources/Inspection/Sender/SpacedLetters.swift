@@ -1,0 +1,75 @@
+/// Undoes spaces between the letters of a word, by which it is hidden from filters and not from readers.
+enum SpacedLetters {
+    /// The text with such words joined, white space as single spaces, and marks upon letters left out.
+    static func joined(_ text: String.UnicodeScalarView) -> String {
+        let scalars = withSingleSpaces(text)
+        var result = String.UnicodeScalarView()
+        var index = 0
+        while index < scalars.count {
+            if let run = run(in: scalars, from: index) {
+                for letter in stride(from: run.lowerBound, to: run.upperBound, by: 2) { result.append(scalars[letter]) }
+                index = run.upperBound
+            } else {
+                result.append(scalars[index])
+                index += 1
+            }
+        }
+        return String(result)
+    }
+
+    private static func withSingleSpaces(_ text: String.UnicodeScalarView) -> [Unicode.Scalar] {
+        var result: [Unicode.Scalar] = []
+        result.reserveCapacity(text.count)
+        for scalar in text {
+            if isMark(scalar) { continue }
+            let isSpace = scalar.value <= 0x20 || scalar.properties.isWhitespace
+            if !isSpace {
+                result.append(scalar)
+            } else if let last = result.last, last != " " {
+                result.append(" ")
+            }
+        }
+        if result.last == " " { result.removeLast() }
+        return result
+    }
+
+    /// The letters that stand alone from here on, with the same gap between each two: three at least, and four where
+    /// the gap is no space, as abbreviations have dots.
+    private static func run(in scalars: [Unicode.Scalar], from start: Int) -> Range<Int>? {
+        guard isLetter(scalars[start]), start == 0 || !isLetter(scalars[start - 1]), start + 1 < scalars.count,
+            isGap(scalars[start + 1])
+        else { return nil }
+        let gap = scalars[start + 1]
+        var end = start + 1
+        while end + 1 < scalars.count, scalars[end] == gap, isLetter(scalars[end + 1]),
+            end + 2 == scalars.count || !isLetter(scalars[end + 2])
+        {
+            end += 2
+        }
+        let letters = (end - start + 1) / 2
+        return letters >= (gap == " " ? 3 : 4) ? start..<end : nil
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30...0x39, 0x61...0x7A: true
+        case 0..<0x80: false
+        default: scalar.properties.isAlphabetic
+        }
+    }
+
+    private static func isGap(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case " ", ".", "-", "_", "*", "·", "・", "/", "'": true
+        default: false
+        }
+    }
+
+    /// Marks that combine with any letter, such as an underline: they are for the eye, not part of a word.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,85 @@
+/// What the words of a message say, and how they are written: string tables over folded text, nothing learned.
+///
+/// It finds translations, slips and tricks, and what scams speak of. Of text that is written well it says nothing: that
+/// no finding comes of a text does not speak for it.
+struct TextInspection {
+    private let scan: TextScan
+    private let tricks: LetterTricks
+
+    /// - Parameters:
+    ///   - scan: subject and visible texts.
+    ///   - tricks: of the same, as they were sent.
+    init(_ scan: TextScan, _ tricks: LetterTricks) {
+        self.scan = scan
+        self.tricks = tricks
+    }
+
+    var findings: [Finding] { japanese + letters + pressure + topics }
+
+    // MARK: - How it is written
+
+    private var japanese: [Finding] {
+        guard scan.kana >= 20 else { return [] }
+        var found: [Finding] = []
+        let (pronouns, keigo) = (scan.density(of: .pronouns), scan.density(of: .keigo))
+        // Measured: 0 pronouns and 32 polite forms (the median) in native mail, 40 and 1.3 in translations. In short
+        // texts one pronoun is already dense: there it takes two.
+        if pronouns >= 5, keigo <= 10, scan[.pronouns].count >= 2 {
+            found.append(
+                Finding(
+                    .machineTranslated,
+                    at: scan.place(of: .pronouns),
+                    [scan.sentence(of: .pronouns), "\(Int(pronouns))", "\(Int(keigo))"]
+                )
+            )
+        }
+        if !scan[.translated].words.isEmpty { found.append(finding(.translatedPhrase, .translated)) }
+        if !scan[.readings].words.isEmpty { found.append(finding(.doubledReading, .readings)) }
+        if scan.isJapanese, !scan[.simplified].words.isEmpty {
+            found.append(finding(.simplifiedCharacters, .simplified))
+        }
+        if scan.spacesInWords > 5 { found.append(Finding(.spacedJapanese, ["\(scan.spacesInWords)"])) }
+        return found
+    }
+
+    private var letters: [Finding] {
+        var found: [Finding] = []
+        if !scan[.slips].words.isEmpty { found.append(finding(.templateSlip, .slips)) }
+        if tricks.invisible >= 2 { found.append(Finding(.invisibleCharacters, ["\(tricks.invisible)"])) }
+        if tricks.styled >= 5 { found.append(Finding(.styledLetters, ["\(tricks.styled)"])) }
+        if tricks.mixedWords >= 1 { found.append(Finding(.mixedScripts, ["\(tricks.mixedWords)"])) }
+        if !scan.disguised.isEmpty { found.append(Finding(.disguisedWords, [scan.words(scan.disguised)])) }
+        return found
+    }
+
+    // MARK: - What it is about
+
+    private var pressure: [Finding] {
+        let assets = scan[.account].weight + scan[.payment].weight
+        let (threat, action, urgency) = (scan[.threat].weight, scan[.action].weight, scan[.urgency].weight)
+        if assets >= 2, threat >= 1, action + urgency >= 2, assets + threat + action + urgency >= 6 {
+            return [finding(.accountPressure, .threat)]
+        }
+        if assets >= 2, action >= 2 || (action >= 1 && urgency >= 1) {
+            return [finding(.accountRequest, .action)]
+        }
+        return []
+    }
+
+    /// Topics, and how much of their words it takes. A strong word must be among them.
+    private static let topics: [(FindingKind, WordTopic, weight: Int)] = [
+        (.introduction, .introductions, 2), (.prize, .prize, 3), (.advanceFee, .advanceFee, 7),
+        (.extortion, .extortion, 6), (.investment, .investment, 3), (.adult, .adult, 2), (.gambling, .gambling, 2),
+        (.medicine, .medicine, 3), (.offer, .offer, 3), (.parcel, .parcel, 2),
+    ]
+
+    private var topics: [Finding] {
+        Self.topics.compactMap { kind, topic, weight in
+            scan[topic].strong >= 1 && scan[topic].weight >= weight ? finding(kind, topic) : nil
+        }
+    }
+
+    private func finding(_ kind: FindingKind, _ topic: WordTopic) -> Finding {
+        Finding(kind, at: scan.place(of: topic), [scan.words(of: topic), scan.sentence(of: topic)])
+    }
+}

@@ -1,0 +1,76 @@
+import Inspection
+import Testing
+
+struct SkeletonTests {
+    @Test(
+        "spellings of one word have one plain form",
+        arguments: [
+            ("Ａｍａｚｏｎ", "amazon"),
+            ("ﾓﾊﾞｲﾙ", "モバイル"),
+            ("メルカ\u{2064}リ", "メルカリ"),
+            ("メ\u{FE09}ル\u{2061}カ\u{200B}リ", "メルカリ"),
+            ("東 京 電 力", "東京電力"),
+            ("東　京　電　力 より", "東京電力 より"),
+            ("E T C サービス", "etc サービス"),
+            ("Ａ ｍ ａ ｚ ｏ ｎ", "amazon"),
+            ("A-m-a-z-o-n", "amazon"),
+            ("P\u{332}a\u{332}y", "pay"),
+            ("  a \n  bc ", "a bc"),
+            ("𝐀𝐩𝐩𝐥𝐞", "apple"),
+            ("㈱ABC", "(株)abc"),
+            ("A B", "a b"),
+            ("e.g. x", "e.g. x"),
+        ]
+    )
+    func plain(written: String, form: String) {
+        #expect(Skeleton.plain(written) == form)
+    }
+
+    @Test(
+        "what looks alike has one look-alike form",
+        arguments: [
+            ("pаypal", "paypal"),  // Cyrillic а
+            ("paypa1", "paypal"),
+            ("PayPaI", "paypal"),
+            ("arnazon", "amazon"),
+            ("ΑΜΑΖΟΝ", "amazon"),  // Greek capitals
+            ("rakutеn", "rakuten"),
+            ("三井住友力ード", "三井住友カード"),
+            ("工ポスカード", "エポスカード"),
+            ("メル力リ", "メルカリ"),
+            ("micr0soft", "microsoft"),
+            ("vvells", "wells"),
+        ]
+    )
+    func lookAlike(written: String, meant: String) {
+        #expect(Skeleton.lookAlike(written) == Skeleton.lookAlike(meant))
+    }
+
+    @Test("different words stay different", arguments: [("amazon", "amazone"), ("apple", "ample"), ("カード", "コード")])
+    func different(one: String, other: String) {
+        #expect(Skeleton.lookAlike(one) != Skeleton.lookAlike(other))
+    }
+
+    @Test("ASCII has the same forms with and without the tables of ICU")
+    func fastPath() {
+        for text in ["microsoft", "modern vvorld 10|", "Illinois mmm nnn", "a-b_c.d/e"] {
+            let slow = Skeleton.lookAlike(text + "。")
+            #expect(slow.hasPrefix(Skeleton.lookAlike(text)))
+        }
+    }
+
+    @Test("characters that nobody sees are counted, those of emoji and scripts are not")
+    func invisible() {
+        #expect(Skeleton.invisibleCount("メルカ\u{2064}リ\u{2061}\u{FE09}") == 3)
+        #expect(Skeleton.invisibleCount("a\u{AD}b\u{200B}c") == 2)
+        #expect(Skeleton.invisibleCount("👨‍👩‍👧 ❤️ 葛\u{E0100} plain") == 0)
+    }
+
+    @Test("hostile texts take linear time")
+    func hostileSizes() {
+        for piece in ["\u{FDFA}", "a ", "a\u{300}", "ﷺ x", "\u{200B}", "a.b "] {
+            _ = Skeleton.plain(String(repeating: piece, count: 50_000))
+            _ = Skeleton.lookAlike(String(repeating: piece, count: 50_000))
+        }
+    }
+}
