@@ -10,11 +10,8 @@ struct AttachmentOpener: Sendable {
     /// What could not be looked into by the deadline is named so.
     func open(_ files: [AttachedFile], of message: Message, by deadline: WorkTime) async -> Opened {
         var opened = Opened()
-        var waiting = files[...]
-        for file in files.dropFirst(settings.limits.attachmentsMax) {
-            opened.failures[file.part] = .tooMuch
-            waiting = waiting.dropLast()
-        }
+        var waiting = files.prefix(settings.limits.attachmentsMax)
+        for file in files.dropFirst(waiting.count) { opened.failures[file.part] = .tooMuch }
         let passwords = TriedPasswords(settings, for: message).words
         await withTaskGroup(of: (Int, WorkerOutcome<OpenedFile>).self) { group in
             var running = 0
