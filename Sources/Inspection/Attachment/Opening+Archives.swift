@@ -7,7 +7,10 @@ extension Opening {
             return openByTool(input, into: &opened, depth)
         }
         opened.findings += ZIPInspection.findings(in: archive, name: opened.name)
-        let needsTool = archive.entries.contains { !$0.isInflatable && !$0.isFolder && !$0.isLink }
+        if archive.isEncrypted { opened.findings.append(Finding(.encrypted, [opened.name, opened.type.word])) }
+        let needsTool = archive.entries.contains {
+            !$0.isInflatable && !$0.isDecipherable && !$0.isFolder && !$0.isLink
+        }
         if needsTool, !passwords.isEmpty || !archive.isEncrypted, tools.archives?.reads(input.type) == true {
             return openByTool(input, into: &opened, depth)
         }
@@ -19,13 +22,13 @@ extension Opening {
             guard take(member(entry, archive, &opened), into: &opened, depth) else { break }
         }
         if archive.flaws.contains(.tooMany) { stop(&opened) }
-        if archive.isEncrypted { noteEncryption(&opened) }
+        if opened.members.contains(where: { $0.state == .encrypted && $0.size == 0 }) { opened.state = .encrypted }
         if archive.flaws.contains(.noDirectory), opened.state == .opened { opened.state = .unreadable }
     }
 
     private mutating func member(_ entry: ZIPEntry, _ archive: ZIPArchive, _ opened: inout OpenedFile) -> EmbeddedFile {
         let content: EmbeddedFile.Content =
-            switch budget.unpackUncounted(entry, of: archive) {
+            switch budget.unpackUncounted(entry, of: archive, passwords: passwords) {
             case .bytes(let bytes), .torn(let bytes): .bytes(bytes)
             case .encrypted: .absent(.encrypted)
             case .unknownMethod, .unreadable: .absent(.unreadable)
@@ -83,7 +86,8 @@ extension Opening {
 
     private func noteEncryption(_ opened: inout OpenedFile) {
         opened.state = .encrypted
-        opened.findings.append(Finding(.encrypted, [opened.name, opened.type.word]))
+        let finding = Finding(.encrypted, [opened.name, opened.type.word])
+        if !opened.findings.contains(finding) { opened.findings.append(finding) }
     }
 
     /// Something inside grows beyond all measure.

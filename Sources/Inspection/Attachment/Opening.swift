@@ -17,12 +17,13 @@ struct Opening {
     }
 
     /// Opens a file. It calls itself for what is inside, at most `depthMax` times deep.
-    mutating func open(_ file: EmbeddedFile, depth: Int) -> OpenedFile {
+    mutating func open(_ file: EmbeddedFile, depth: Int, as known: FileType? = nil) -> OpenedFile {
         let name = FileContents.cut(file.name, to: limits.nameBytesMax)
         guard case .bytes(let bytes) = file.content else {
             return absent(file, name)
         }
-        var opened = OpenedFile(name: name, type: FileType(sniffing: bytes, name: name), size: bytes.count)
+        let type = known ?? FileType(sniffing: bytes, name: name)
+        var opened = OpenedFile(name: name, type: type, size: bytes.count)
         opened.findings =
             FileNameInspection(name, type: opened.type).findings + FileTypeInspection(opened.type, name).findings
         let isAffordable = depth == 0 || bytes.count <= budget.bytes

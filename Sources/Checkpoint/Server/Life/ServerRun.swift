@@ -109,6 +109,15 @@ struct ServerRun: Sendable {
         }
         addGauges(works.ledger)
         if let copies = works.copies { addGauges(copies) }
+        if let pool = works.worker.pool { addGauges(pool) }
+    }
+
+    private func addGauges(_ pool: WorkerPool) {
+        metrics.add("sekisho_worker_files_total", "Files given to workers.", as: .counter) { pool.counts.jobs }
+        metrics.add("sekisho_worker_failures_total", "Files that workers failed on.", as: .counter) {
+            pool.counts.failures
+        }
+        metrics.add("sekisho_workers_idle", "Workers that wait for a file.") { pool.idleCount }
     }
 
     private func addGauges(_ ledger: LedgerWriter) {

@@ -2,10 +2,10 @@
 ///
 /// Chains of sectors that run in circles are cut, and all streams together come to at most a few times the size of the
 /// file, so that the work is linear whatever the file promises.
-struct CompoundFile {
+package struct CompoundFile {
     let bytes: ArraySlice<UInt8>
     /// Every storage and stream, as the tree leads to them; then those no tree leads to.
-    private(set) var entries: [CompoundEntry] = []
+    package private(set) var entries: [CompoundEntry] = []
     /// The class of the root storage.
     private(set) var rootClass: [UInt8] = []
 
@@ -17,13 +17,13 @@ struct CompoundFile {
     /// How many more bytes of streams are read.
     private var bytesLeft: Int
 
-    static let entriesMax = 20_000
+    package static let entriesMax = 20_000
     private static let shortShift = 6
     /// Sector numbers above are no sectors (section 2.1).
     private static let sectorMax: UInt32 = 0xFFFF_FFFA
 
     /// nil if it is none.
-    init?(_ bytes: ArraySlice<UInt8>) {
+    package init?(_ bytes: ArraySlice<UInt8>) {
         guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), let shift = bytes.uint16(at: 30),
             (7...16).contains(shift), let directory = bytes.uint32(at: 48), let cutoff = bytes.uint32(at: 56),
             let shortStart = bytes.uint32(at: 60)
@@ -43,7 +43,7 @@ struct CompoundFile {
     }
 
     /// The content of a stream, at most `bytesMax` of it; what the file does not hold is missing at its end.
-    mutating func content(of entry: CompoundEntry, bytesMax: Int = .max) -> ArraySlice<UInt8> {
+    package mutating func content(of entry: CompoundEntry, bytesMax: Int = .max) -> ArraySlice<UInt8> {
         guard !entry.isStorage else { return [] }
         let length = min(entry.size, bytesMax, bytesLeft)
         let content =

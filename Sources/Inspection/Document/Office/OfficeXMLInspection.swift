@@ -49,7 +49,7 @@ struct OfficeXMLInspection {
 
     private static func isMacroSheet(_ part: String) -> Bool {
         let path = part.lowercased()
-        return path.contains("macrosheets/") || path.contains("intlmacrosheet")
+        return !path.hasSuffix(".rels") && path.contains("macrosheets/") || path.contains("intlmacrosheet")
     }
 
     // MARK: Elements

@@ -34,9 +34,16 @@ struct OpeningBudget {
     }
 
     /// Unpacks an entry that is opened as a file, and counted then.
-    mutating func unpackUncounted(_ entry: ZIPEntry, of archive: ZIPArchive) -> ZIPContent {
+    mutating func unpackUncounted(
+        _ entry: ZIPEntry,
+        of archive: ZIPArchive,
+        passwords: [String] = []
+    ) -> ZIPContent {
         let allowed = bytesMax(unpacking: entry.content?.count ?? 0)
-        let content = archive.content(of: entry, bytesMax: allowed)
+        let content =
+            entry.isEncrypted
+            ? archive.content(of: entry, bytesMax: allowed, passwords: passwords)
+            : archive.content(of: entry, bytesMax: allowed)
         // What was unpacked in vain has cost as much.
         if case .tooLarge = content { spend(allowed) }
         return content

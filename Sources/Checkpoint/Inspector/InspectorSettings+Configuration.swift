@@ -1,0 +1,18 @@
+import Authentication
+import DNS
+
+extension InspectorSettings {
+    /// Reads the table `[inspection]`.
+    init(_ table: ConfigurationTable) {
+        self.init()
+        isOn = table.boolean("enabled", default: isOn)
+        ownDomains = table.values("own-domains", default: ownDomains, expected: .domainName) { text in
+            (try? Arguments.domain(text)).map { "\($0)" }
+        }
+        people = table.values("people", default: people, expected: .personExpected) { text in
+            text.isEmpty || text.utf8.count > 255 ? nil : text
+        }
+        tables = table.optionalPath("tables")
+        weights = table.values("weights", default: weights, expected: .weightExpected) { WeightChange($0) }
+    }
+}

@@ -1,0 +1,31 @@
+/// `[inspection]`: whether messages are looked into, and what only the administrator knows.
+struct InspectorSettings: Sendable, Hashable {
+    var isOn = true
+    /// Domains of this organisation, lower-case ASCII.
+    var ownDomains: [String] = []
+    /// Its people, by the names that stand in mail.
+    var people: [String] = []
+    /// The folder of tables that take the place of the program's, each named as there; nil: none.
+    var tables: String?
+    /// What other points some findings have, and other levels.
+    var weights: [WeightChange] = []
+
+    init() {}
+}
+
+/// A line of the table of weights: `text.prize 2.5`, `level.caution 6`.
+struct WeightChange: Sendable, Hashable, CustomStringConvertible {
+    let identifier: String
+    let number: Double
+
+    init?(_ text: String) {
+        let words = text.split(separator: " ", omittingEmptySubsequences: true)
+        guard words.count == 2, let number = Double(words[1]), (-1_000...1_000).contains(number),
+            FindingCondition.isPattern(String(words[0])), words[0].utf8.last != 0x2A
+        else { return nil }
+        identifier = String(words[0])
+        self.number = number
+    }
+
+    var description: String { "\(identifier) \(number)" }
+}
