@@ -13,6 +13,9 @@ extension Gate {
         evidence.direction = direction(of: evidence.envelope)
         let deadline = WorkTime(in: attachments?.settings.slowSeconds ?? 0)
         await attachments?.open(&evidence, by: deadline)
+        if let inspector {
+            evidence = await inspector.completed(evidence, blocklists: pipeline.blocklists, now: Moment.now)
+        }
         let facts = policy.facts(of: evidence)
         var verdict = policy.verdict(on: facts)
         let identifier = Self.newIdentifier()
@@ -34,6 +37,7 @@ extension Gate {
         } else {
             change(&answer, evidence, verdict)
             if case .accept = answer.decision { await keepCopies(&answer, evidence) }
+            noteCorrespondents(evidence)
         }
         await record(answer, evidence, verdict, as: identifier, microseconds: examined.age)
         answer.evidence = evidence
@@ -44,6 +48,15 @@ extension Gate {
     private static func newIdentifier() -> LedgerIdentifier {
         var generator = SystemRandomNumberGenerator()
         return LedgerIdentifier(microseconds: LedgerTime.now, using: &generator)
+    }
+
+    /// Whom our own write to is known from now on.
+    private func noteCorrespondents(_ evidence: Evidence) {
+        guard evidence.direction == .outbound else { return }
+        let recipients = evidence.envelope.recipients.map { MailAddress(path: $0).text }
+        let field = evidence.message.header.first(named: "Message-ID")
+        let identifier = field.flatMap { MessageIDs.all(in: evidence.message.header.value(of: $0)).first }
+        correspondence.note(recipients: recipients, messageID: identifier, now: Moment.now)
     }
 
     /// Into the outbox, which survives whatever befalls us; before the mail server hears of the message, so that no

@@ -16,6 +16,9 @@ final class Gate: Sendable {
     let spool: CopySpool?
     /// nil when nothing is recorded.
     let outbox: Outbox?
+    /// nil when messages are not looked into.
+    let inspector: Inspector?
+    let correspondence: Correspondence
     /// Our own server as receivers see it.
     let host: SendingHost
     /// Whose mail goes out: to be signed rather than judged.
@@ -32,6 +35,8 @@ final class Gate: Sendable {
         spool = parts.spool
         host = parts.host
         outbox = parts.outbox
+        inspector = parts.inspector
+        correspondence = parts.correspondence
         ownNetworks = parts.ownNetworks
     }
 

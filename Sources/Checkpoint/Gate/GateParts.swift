@@ -11,6 +11,10 @@ struct GateParts {
     var spool: CopySpool?
     /// nil when nothing is recorded.
     var outbox: Outbox?
+    /// nil when messages are not looked into.
+    var inspector: Inspector?
+    /// Whom we write to.
+    var correspondence = Correspondence()
     var host = SendingHost(name: nil)
     var ownNetworks: [IPNetwork] = NetworkSettings().own
 }

@@ -1,3 +1,4 @@
+import Crypto
 import DNS
 import Foundation
 import Inspection
@@ -21,8 +22,8 @@ struct Inspector: Sendable {
             suffixes: .system,
             tables: InspectionTables(replacing: Self.tables(in: settings.tables))
         )
-        known.ownDomains = Set(settings.ownDomains)
-        known.people = settings.people
+        known.own = OwnOrganisation(domains: Set(settings.ownDomains), people: settings.people.map(\.known))
+        known.badLinks = Self.badLinks(in: settings.badLinks)
         for change in settings.weights { known.weights.set(change.identifier, to: change.number) }
         inspection = MessageInspection(known)
         self.lists = lists
@@ -39,6 +40,19 @@ struct Inspector: Sendable {
         return tables
     }
 
+    /// The lists in the folder; a file that is no list is left out.
+    private static func badLinks(in folder: String?) -> BadLinks {
+        guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            return BadLinks()
+        }
+        var lists = BadLinks { Array(SHA256.hash(data: $0)) }
+        for name in names.sorted() where name.utf8.first != 0x2E {
+            guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else { continue }
+            _ = lists.add(name, content: [UInt8](data))
+        }
+        return lists
+    }
+
     /// The evidence with what inspections found in it.
     ///
     /// It computes for as long as the message is large, up to tenths of a second: never on an event loop.
@@ -46,7 +60,7 @@ struct Inspector: Sendable {
         guard evidence.direction == .inbound else { return evidence }
         let facts = facts(evidence, now: now)
         let report = await withTaskExecutorPreference(globalConcurrentExecutor) {
-            inspect(evidence, facts)
+            await inspect(evidence, facts)
         }
         var evidence = evidence
         evidence.findings += report.findings

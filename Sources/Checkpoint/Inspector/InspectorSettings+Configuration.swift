@@ -9,10 +9,9 @@ extension InspectorSettings {
         ownDomains = table.values("own-domains", default: ownDomains, expected: .domainName) { text in
             (try? Arguments.domain(text)).map { "\($0)" }
         }
-        people = table.values("people", default: people, expected: .personExpected) { text in
-            text.isEmpty || text.utf8.count > 255 ? nil : text
-        }
+        people = table.values("people", default: people, expected: .personExpected) { PersonEntry($0) }
         tables = table.optionalPath("tables")
+        badLinks = table.optionalPath("bad-links")
         weights = table.values("weights", default: weights, expected: .weightExpected) { WeightChange($0) }
     }
 }

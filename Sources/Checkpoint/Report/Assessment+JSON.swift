@@ -7,7 +7,9 @@ extension Assessment {
             "level": .optional(level?.rawValue),
             "score": .decimal(score),
             "aspects": .object(
-                Dictionary(uniqueKeysWithValues: aspects.map { ($0.key.rawValue, .decimal($0.value)) })
+                JSONMembers(
+                    Dictionary(uniqueKeysWithValues: aspects.map { ($0.key.rawValue, JSONValue.decimal($0.value)) })
+                )
             ),
             "text": .string((phrase ?? Self.foundNothing).text(in: language)),
         ]

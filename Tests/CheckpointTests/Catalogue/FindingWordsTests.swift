@@ -17,7 +17,10 @@ import Testing
             }
             for phrase in [words.seen, words.why, words.against].compactMap(\.self) {
                 #expect(!phrase.english.isEmpty && !phrase.japanese.isEmpty, "\(kind.identifier)")
-                #expect(phrase.japanese.unicodeScalars.contains { (0x3041...0x30FF).contains($0.value) }, "\(kind.identifier)")
+                #expect(
+                    phrase.japanese.unicodeScalars.contains { (0x3041...0x30FF).contains($0.value) },
+                    "\(kind.identifier)"
+                )
             }
         }
     }

@@ -14,14 +14,17 @@ import Testing
 
     private static func evidence(_ adjust: (inout PolicyCase) -> Void = { _ in }) async throws -> Evidence {
         var message = PolicyCase()
-        message.header = "From: Taro <taro@author.example>\r\nSubject: a\r\nMessage-ID: <1@author.example>\r\n"
+        message.header =
+            "From: Taro <taro@author.example>\r\nSubject: a\r\nMessage-ID: <1@author.example>\r\n"
             + "Date: Mon, 3 Mar 2025 10:00:00 +0800\r\nContent-Type: text/plain; charset=utf-8\r\n"
         message.body = lure
         adjust(&message)
         return try await message.evidence()
     }
 
-    private static func inspected(_ evidence: Evidence, _ correspondence: Correspondence? = nil) async throws -> Evidence {
+    private static func inspected(_ evidence: Evidence, _ correspondence: Correspondence? = nil) async throws
+        -> Evidence
+    {
         let inspector = try #require(
             Inspector(InspectorSettings(), lists: Lists(), correspondence: correspondence)
         )
@@ -41,10 +44,10 @@ import Testing
         correspondence.note(recipients: ["taro@author.example"], messageID: nil, now: PolicyCase.now - 60)
         let known = try await Self.inspected(try await Self.evidence(), correspondence)
         #expect(known.isCorrespondent == true)
-        #expect(known.findings.contains { $0.identifier == "conversation.correspondent" })
+        #expect(known.findings.contains { $0.identifier == "sender.correspondent" })
         #expect(!known.findings.contains { $0.identifier.hasPrefix("trace.") })
         let forged = try await Self.inspected(try await Self.evidence { $0.client = "203.0.113.9" }, correspondence)
-        #expect(!forged.findings.contains { $0.identifier == "conversation.correspondent" })
+        #expect(!forged.findings.contains { $0.identifier == "sender.correspondent" })
     }
 
     @Test func `a rule asks for a level`() async throws {

@@ -135,7 +135,9 @@ struct SenderInspectionTests {
         facts.provenAuthors = ["vpass.ne.jp"]
         let genuine = findings("From: 三井住友カード <statement@vpass.ne.jp>", facts: facts)
         #expect(
-            genuine.contains { $0.identifier == "sender.proven-owner" && $0.points < 0 && $0.arguments[1] == "SMBC Card" }
+            genuine.contains {
+                $0.identifier == "sender.proven-owner" && $0.points < 0 && $0.arguments[1] == "SMBC Card"
+            }
         )
         facts.provenAuthors = ["gmail.com"]
         #expect(!has("sender.proven-owner", findings("From: Google <x@gmail.com>", facts: facts)))

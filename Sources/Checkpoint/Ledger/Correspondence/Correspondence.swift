@@ -1,3 +1,4 @@
+import Mail
 import Synchronization
 
 /// Whom this organisation writes to, and the messages it sent: for 90 days, in memory, so that a question about a

@@ -10,6 +10,7 @@ final class GateWorks: Sendable {
     /// nil when the spool cannot be opened, and no copies are wanted.
     let copies: CopyService?
     let ledger: LedgerWriter
+    let correspondence: Correspondence
     let troubles = TroubleBoard()
     /// What opens attachments.
     let worker: WorkerDesk
@@ -41,12 +42,24 @@ final class GateWorks: Sendable {
             troubles.hear(trouble)
             log.ledger(trouble)
         }
+        correspondence = Self.correspondence(configuration.ledger, folder)
         do throws(CopyError) {
             copies = try Self.copies(configuration, folder, on: group, log)
         } catch {
             guard configuration.copies.targets.isEmpty else { throw InputError(.unavailable, error.phrase) }
             copies = nil
         }
+    }
+
+    /// What the ledger kept of whom we write to; without a ledger memory begins empty.
+    private static func correspondence(_ settings: LedgerSettings, _ folder: String) -> Correspondence {
+        let limits = LedgerLimits.standard
+        let privacy = LedgerPrivacy(settings, dataFolder: folder) { _ in }
+        let correspondence = Correspondence(limits: limits, pseudonym: privacy.pseudonym)
+        let since = Moment.now - Correspondence.keepSeconds
+        let ledger = try? SQLiteLedger(reading: SQLiteLedger.path(dataFolder: folder))
+        if let kept = try? ledger?.correspondence(since: since, limits: limits) { correspondence.load(kept) }
+        return correspondence
     }
 
     /// The spool is opened also when no copies are wanted: a reload may want some.
@@ -97,6 +110,8 @@ final class GateWorks: Sendable {
             signatory: Signatory(configuration.signing, keys: locksmith.keys),
             sealer: Sealer(configuration.sealing, authservID: settings.authservID, keys: locksmith.keys)
         )
+        parts.inspector = Inspector(configuration.inspection, lists: lists, correspondence: correspondence)
+        parts.correspondence = correspondence
         parts.copies = configuration.copies
         let attachments = try attachments(configuration, server: settings.authservID)
         parts.attachments = attachments
