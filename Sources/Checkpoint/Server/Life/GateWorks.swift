@@ -156,6 +156,7 @@ final class GateWorks: Sendable {
         var attachments = Attachments(
             settings: configuration.attachments,
             worker: worker,
+            sendsText: !configuration.worker.scanners.isEmpty,
             language: configuration.marking.language,
             server: server
         )
