@@ -64,11 +64,11 @@ struct MarkupReaderTests {
         let seed = Array(
             "<html><script>eval(a)</script><form action=b><input type=password><svg onload='x'>&#x41;</html>".utf8
         )
-        for bytes in HostileBytes.variants(of: seed, count: 1_000) { _ = found(bytes, "a.html") }
+        for bytes in HostileBytes.variants(of: seed, count: 300) { _ = found(bytes, "a.html") }
         for pattern in ["<", "<a ", "<script>", "</script", "a='", "<!--", "&#", "=", "<a b=", "<title>"] {
-            let bytes = Array("<html>".utf8) + HostileBytes.filling(200_000, with: pattern)
+            let bytes = Array("<html>".utf8) + HostileBytes.filling(50_000, with: pattern)
             let time = ProcessorTime.measure { _ = found(bytes) }
-            #expect(time < .seconds(8), "\(pattern): \(time)")
+            #expect(time < .seconds(3), "\(pattern): \(time)")
         }
     }
 }

@@ -86,11 +86,11 @@ struct PDFTests {
             "<</OpenAction<</S/J#61vaScript/JS(x\\050)>>/A[1 0 R <41>]>>",
             "<</Type/ObjStm/First 4/Length 9>>\nstream\n1 0 <</A 1>>\nendstream"
         )
-        for bytes in HostileBytes.variants(of: seed, count: 1_000) { _ = FileOpener().open(bytes, name: "a.pdf") }
+        for bytes in HostileBytes.variants(of: seed, count: 300) { _ = FileOpener().open(bytes, name: "a.pdf") }
         for pattern in ["<<", "[", "(", "1 0 obj", "stream\n", "/A", "%", "<", "1 0 R ", "endobj<<"] {
-            let bytes = Array("%PDF-1.7\n".utf8) + HostileBytes.filling(200_000, with: pattern)
+            let bytes = Array("%PDF-1.7\n".utf8) + HostileBytes.filling(50_000, with: pattern)
             let time = ProcessorTime.measure { _ = FileOpener().open(bytes, name: "a.pdf") }
-            #expect(time < .seconds(8), "\(pattern): \(time)")
+            #expect(time < .seconds(3), "\(pattern): \(time)")
         }
     }
 }
