@@ -52,8 +52,7 @@ struct FileTypeTests {
     }
 
     @Test func `a text in UTF-16 is a text`() {
-        let text = "<html><script>x</script></html>".utf16
-        let bytes: [UInt8] = [0xFF, 0xFE] + text.flatMap { number(UInt32($0), 2) }
+        let bytes = [0xFF, 0xFE] + wide("<html><script>x</script></html>")
         #expect(FileType(sniffing: bytes[...]).word == "html")
     }
 

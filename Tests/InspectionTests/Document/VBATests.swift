@@ -75,7 +75,7 @@ struct VBATests {
             var contents = FileContents()
             VBAInspection.read(&file, into: &contents)
         }
-        for bytes in HostileBytes.variants(of: VBAMaker.compressed(Array(OfficeMaker.autoOpen.utf8)), count: 2_000) {
+        for bytes in HostileBytes.variants(of: VBAMaker.compressed(Array(OfficeMaker.autoOpen.utf8)), count: 600) {
             _ = VBACompression.decompressed(bytes[...], bytesMax: 100_000).map { VBASource($0) }
         }
     }

@@ -91,7 +91,7 @@ struct ZIPArchiveTests {
     }
 
     @Test func `any bytes are read without harm`() {
-        for bytes in HostileBytes.variants(of: Self.plain, count: 3_000) {
+        for bytes in HostileBytes.variants(of: Self.plain, count: 1_000) {
             guard let archive = ZIPArchive(bytes[...], entriesMax: 100) else { continue }
             for entry in archive.entries { _ = archive.content(of: entry, bytesMax: 1_000) }
         }

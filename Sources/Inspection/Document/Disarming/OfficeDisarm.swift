@@ -52,6 +52,8 @@ public struct OfficeDisarm {
         let lost = Dictionary(relations.map { ($0.owner, $0.lost) }, uniquingKeysWith: { $0.union($1) })
         for relation in relations { removed += relation.removed }
         var writer = ZIPWriter()
+        // Relationships of a part that is gone go with it.
+        dropped.formUnion(relations.filter { dropped.contains($0.owner) }.map(\.path))
         for part in parts where !dropped.contains(Self.path(part.entry.name)) {
             write(part.entry, part.bytes, relations, lost, to: &writer)
         }
@@ -74,7 +76,7 @@ public struct OfficeDisarm {
         } else if bytes.first == 0x3C || bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes.starts(with: [0xFF, 0xFE])
             || bytes.starts(with: [0xFE, 0xFF])
         {
-            var rewriter = PartRewriter(bytes, lost: lost[path] ?? [], losesSheets: losesSheets)
+            var rewriter = PartRewriter(bytes, lost: lost[path] ?? [], losses: losses)
             edited = rewriter.edited()
             removed += rewriter.removed.filter { !removed.contains($0) }
         }
@@ -85,7 +87,12 @@ public struct OfficeDisarm {
         }
     }
 
-    private var losesSheets: Bool { dropped.contains { OfficeParts.isMacroSheet($0) } }
+    private var losses: PartRewriter.Losses {
+        PartRewriter.Losses(
+            sheets: dropped.contains { OfficeParts.isMacroSheet($0) },
+            books: dropped.contains { $0.contains("/externallinks/") }
+        )
+    }
 
     /// How parts are compared: small letters, no slash in front.
     static func path(_ name: String) -> String {

@@ -8,9 +8,8 @@ enum OfficeParts {
         // Files of any kind that were put in; embedded documents may have macros of their own.
         let type = FileType(sniffing: bytes, name: FileNameParts(name).base)
         if type.isActive || type.family == .archive || type.family == .message { return true }
-        if path.contains("/externallinks/") {
-            return bytes.holds("ddeLink") || bytes.holds("oleLink")
-        }
+        // Of several links to other workbooks none can go alone: formulas count them.
+        if path.contains("/externallinks/") { return true }
         return path.contains("/embeddings/") && !(type.isOpenXML && OfficeForms.plain(type.word) == type.word)
             || path.contains("/afchunk")
     }
