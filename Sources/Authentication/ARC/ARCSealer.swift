@@ -1,3 +1,4 @@
+import DNS
 public import Mail
 
 /// Adds a set to the chain of a message (RFC 8617 section 5.1).
