@@ -25,16 +25,21 @@ struct LineHandler: LogHandler {
             (key: "event", value: "\(event.message)"),
         ]
         let all = metadata.merging(event.metadata ?? [:]) { $1 }
-        pairs += all.map { (key: $0.key, value: "\($0.value)") }.sorted { Self.rank($0.key) < Self.rank($1.key) }
+        let ranked = all.map { key, value in
+            (rank: Self.ranks[key] ?? Self.ranks.count, pair: (key: key, value: "\(value)"))
+        }
+        pairs += ranked.sorted { ($0.rank, $0.pair.key) < ($1.rank, $1.pair.key) }.map(\.pair)
         writer.write(format.line(pairs))
     }
 
     /// What identifies a message comes first, then what was decided; the rest by name.
-    private static let order = [
+    private static let ranks = numbered([
         "queue", "direction", "client", "name", "helo", "from", "to", "author", "size", "action", "rule", "reply",
         "spf",
         "dkim", "dmarc", "arc", "iprev", "standing", "findings", "ms",
-    ]
+    ])
 
-    private static func rank(_ key: String) -> (Int, String) { (order.firstIndex(of: key) ?? order.count, key) }
+    private static func numbered(_ keys: [String]) -> [String: Int] {
+        Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
+    }
 }
