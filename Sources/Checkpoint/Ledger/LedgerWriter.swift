@@ -43,6 +43,7 @@ public struct LedgerWriter: Service {
     public func run() async throws {
         let pool = NIOThreadPool(numberOfThreads: 1)
         pool.start()
+        try? await pool.runIfActive { ProcessSettings.yieldThread() }
         await cancelWhenGracefulShutdown { await work(pool) }
         // A task of its own: this one may be cancelled, and what is there is stored all the same.
         let (outbox, mover) = (outbox, mover)
