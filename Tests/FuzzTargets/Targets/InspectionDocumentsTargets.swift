@@ -2,7 +2,7 @@ import Inspection
 
 extension FuzzTarget {
     static let documentsFuzzTargets: [FuzzTarget] =
-        [inflate, zip, compoundFile, macroCompression, shellLink, fileOpener, officeDisarm]
+        [inflate, zipArchive, compoundFile, macroCompression, shellLink, fileOpener, officeDisarm]
         + [
             ("OpenXML", FileType("docx", .document)), ("PDF", FileType("pdf", .document)),
             ("RTF", FileType("rtf", .document)), ("OneNote", FileType("one", .document)),
@@ -50,7 +50,7 @@ extension FuzzTarget {
         try promise(long.output.starts(with: short.output), "a limit cuts off the end and changes nothing else")
     }
 
-    static let zip = FuzzTarget(parsing: "ZIP") { bytes in
+    static let zipArchive = FuzzTarget(parsing: "ZIP") { bytes in
         guard let archive = ZIPArchive(bytes[...], entriesMax: 100) else { return }
         try promise(archive.entries.count <= 100, "no more entries than allowed")
         var places: [Range<Int>] = []
