@@ -102,10 +102,7 @@ struct OfficeXMLInspection {
     }
 
     private mutating func close(_ name: ArraySlice<UInt8>, _ contents: inout FileContents) {
-        guard let purpose = collecting else {
-            // A field that is never closed ends with its paragraph's part; nothing to do here.
-            return
-        }
+        guard let purpose = collecting else { return }
         let ends: Bool =
             switch purpose {
             case .instruction: name.equals(ignoringCase: "instrtext") || name.equals(ignoringCase: "delinstrtext")
