@@ -43,6 +43,8 @@ struct Opening {
             openArchive(input, into: &opened, depth)
         } else if let reader = FileReaders.reader(of: opened.type) {
             take(unlocking(input, reader), into: &opened, depth)
+        } else if [.picture, .sound, .program].contains(opened.type.family) {
+            openAppended(input, into: &opened, depth)
         }
         opened.findings = Array(opened.findings.prefix(limits.findingsMax))
         return opened
