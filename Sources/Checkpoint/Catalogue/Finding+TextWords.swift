@@ -180,6 +180,33 @@ extension Finding {
                     ja: "正規のメールにもよくある内容で、ほかの手がかりと合わせて判断します。"
                 )
             )
+        case "text.bare-link":
+            FindingWords(
+                seen: Phrase(
+                    en: "It has hardly a word, but a link (“\(argument(0))”).",
+                    ja: "ほとんど文章がなく、リンクだけがあります（「\(argument(0))」）。"
+                ),
+                why: Phrase(
+                    en: "Where there is no text, filters and readers have nothing to judge by.",
+                    ja: "文章がなければ、フィルターも読む人も内容を判断できません。"
+                ),
+                against: Phrase(
+                    en: "Friends and colleagues send bare links, too.",
+                    ja: "知人や同僚がリンクだけを送ることもあります。"
+                )
+            )
+        case "text.many-lures":
+            FindingWords(
+                seen: Phrase(
+                    en: "Words of scams and unwanted offers stand close together: \(argument(0)).",
+                    ja: "詐欺や迷惑広告によく使われる言葉が集まっています：\(argument(0))"
+                ),
+                why: Phrase(
+                    en: "One such word says little; several in few lines hardly ever stand in honest mail.",
+                    ja: "一語だけなら普通ですが、短い文に幾つも集まることは正規のメールではまれです。"
+                ),
+                against: Phrase(en: "Advertisements may be honest.", ja: "正規の広告の場合もあります。")
+            )
         case "text.introduction":
             FindingWords(
                 seen: Phrase(
