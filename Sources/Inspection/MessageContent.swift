@@ -37,7 +37,10 @@ struct MessageContent {
             texts.append(text)
         }
         self.texts = texts
-        isCutOff = room <= 0 || shown.count > settings.limits.textPartsMax
+        let isLimited = texts.contains { text in
+            text.document.map { $0.isLimited || $0.linkCount > $0.links.count } ?? false
+        }
+        isCutOff = isLimited || room <= 0 || shown.count > settings.limits.textPartsMax
     }
 
     /// The names in From and To, and by which field: lures stand there, and what templates left unfilled.
