@@ -103,6 +103,13 @@ struct FileOpenerTests {
         #expect(FileOpener().open(archive, name: "a.7z").state == .unreadable, "nothing reads it")
     }
 
+    @Test func `an archive behind a picture is opened`() {
+        let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [UInt8](repeating: 0, count: 100)
+        let opened = Self.open(picture + OfficeMaker.zip([("run.js", "var a")]), "photo.png")
+        #expect(opened.type.word == "png")
+        #expect(opened.findings(inPart: 0).map(\.identifier) == ["attachment.script"])
+    }
+
     @Test func `ten thousand entries are opened, and no more`() {
         let bytes = OfficeMaker.zip((0..<10_050).map { ("\($0).txt", "x") })
         let opened = Self.open(bytes, "many.zip")

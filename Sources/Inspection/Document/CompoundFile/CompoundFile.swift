@@ -6,6 +6,8 @@ package struct CompoundFile {
     let bytes: ArraySlice<UInt8>
     /// Every storage and stream, as the tree leads to them; then those no tree leads to.
     package private(set) var entries: [CompoundEntry] = []
+    /// Where the first stream of each path stands in `entries`.
+    private var places: [String: Int] = [:]
     /// The class of the root storage.
     private(set) var rootClass: [UInt8] = []
 
@@ -40,6 +42,9 @@ package struct CompoundFile {
             shortSectors = stream(from: UInt32(truncatingIfNeeded: start), length: .max)
         }
         entries = CompoundDirectory(records, entriesMax: Self.entriesMax).entries
+        for (place, entry) in entries.enumerated() where !entry.isStorage && places[entry.path] == nil {
+            places[entry.path] = place
+        }
     }
 
     /// The content of a stream, at most `bytesMax` of it; what the file does not hold is missing at its end.
@@ -55,10 +60,10 @@ package struct CompoundFile {
 
     /// The stream with that path, small letters; nil if there is none.
     mutating func content(_ path: String, bytesMax: Int = .max) -> ArraySlice<UInt8>? {
-        entries.first { $0.path == path && !$0.isStorage }.map { content(of: $0, bytesMax: bytesMax) }
+        places[path].map { content(of: entries[$0], bytesMax: bytesMax) }
     }
 
-    func has(_ path: String) -> Bool { entries.contains { $0.path == path } }
+    func has(_ path: String) -> Bool { places[path] != nil }
 
     // MARK: Sectors
 

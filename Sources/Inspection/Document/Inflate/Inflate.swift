@@ -21,7 +21,7 @@ package struct Inflate {
     package init(_ input: ArraySlice<UInt8>, bytesMax: Int) {
         self.input = input
         self.bytesMax = max(0, bytesMax)
-        output.reserveCapacity(min(self.bytesMax, input.count &* 4))
+        output.reserveCapacity(min(self.bytesMax, input.count &* 4, 16 << 20))
         while true {
             guard let isLast = take(1), let kind = take(2) else { end = .malformed; break }
             switch kind {

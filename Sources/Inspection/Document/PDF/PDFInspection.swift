@@ -39,12 +39,12 @@ struct PDFInspection {
             case "OpenAction": seeOpening(value)
             case "AA":
                 seeEvents(value.dictionary ?? PDFDictionary())
-            case "EF": seeFile(value, dictionary)
             case "XFA": contents.note(.pdfForm)
             case "URI": if let text = value.text { contents.link(text) }
             default: break
             }
         }
+        if let files = dictionary["EF"] { seeFile(files, dictionary) }
         if let kind = dictionary["Subtype"]?.name, ["RichMedia", "3D", "Movie", "Sound"].contains(kind) {
             contents.note(.pdfRichMedia, kind)
         }

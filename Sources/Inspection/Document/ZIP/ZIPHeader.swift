@@ -90,6 +90,8 @@ struct ZIPHeader {
         if name != entry.nameBytes || method != entry.method || flags & 1 != entry.flags & 1 { return true }
         // A descriptor follows; some writers put the sizes into both places.
         if hasDescriptor || packedSize == 0xFFFF_FFFF || size == 0xFFFF_FFFF { return false }
+        // Careless ones leave them out without saying so.
+        if packedSize == 0, size == 0 { return false }
         return packedSize != entry.packedSize || size != entry.size
     }
 
