@@ -1,4 +1,5 @@
 import Crypto
+import DNS
 import Foundation
 import TestSupport
 
