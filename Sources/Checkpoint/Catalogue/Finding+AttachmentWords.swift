@@ -3,14 +3,28 @@ import Inspection
 extension Finding {
     /// Words for the kinds in `FindingKind.attachmentKinds`; nil for others. Arguments must have been made harmless.
     var attachmentWords: FindingWords? {
+        namesAndTypes ?? archivesAndMacros ?? fetchingAndObjects ?? pages
+    }
+
+    // In groups, so that the compiler need not weigh them all together.
+    private var namesAndTypes: FindingWords? {
         attachmentNameWords ?? attachmentNameWordsMore
             ?? attachmentTypeWords ?? attachmentTypeWordsMore
-            ?? attachmentArchiveWords ?? attachmentArchiveWordsMore
+    }
+
+    private var archivesAndMacros: FindingWords? {
+        attachmentArchiveWords ?? attachmentArchiveWordsMore
             ?? attachmentMacroWords ?? attachmentMacroWordsMore
             ?? attachmentHiddenMacroWords ?? attachmentHiddenMacroWordsMore
-            ?? attachmentFetchingWords ?? attachmentFetchingWordsMore
+    }
+
+    private var fetchingAndObjects: FindingWords? {
+        attachmentFetchingWords ?? attachmentFetchingWordsMore
             ?? attachmentObjectWords ?? attachmentObjectWordsMore
-            ?? attachmentPDFWords ?? attachmentPDFWordsMore
+    }
+
+    private var pages: FindingWords? {
+        attachmentPDFWords ?? attachmentPDFWordsMore
             ?? attachmentPDFFormWords ?? attachmentPDFFormWordsMore
             ?? attachmentPageWords ?? attachmentHiddenPageWords
     }
