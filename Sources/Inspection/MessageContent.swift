@@ -37,8 +37,22 @@ struct MessageContent {
             texts.append(text)
         }
         self.texts = texts
-        isCutOff = room <= 0 || shown.count > settings.limits.textPartsMax
+        let isLimited = texts.contains { text in
+            text.document.map { $0.isLimited || $0.linkCount > $0.links.count } ?? false
+        }
+        isCutOff = isLimited || room <= 0 || shown.count > settings.limits.textPartsMax
     }
+
+    /// The names in From and To, and by which field: lures stand there, and what templates left unfilled.
+    var names: [(field: String, name: String)] {
+        let named = authors.prefix(2).compactMap { $0.displayName.map { ("From", $0) } }
+        let header = message.header
+        guard let field = header.first(named: "To") else { return named }
+        let value = header.value(of: field).prefix(Self.nameBytesMax)
+        return named + [("To", HeaderText.decode(value, charsets: charsets))]
+    }
+
+    private static let nameBytesMax = 300
 
     /// All that a reader sees, one text behind the other.
     var visibleText: String { texts.count == 1 ? texts[0].text : texts.map(\.text).joined(separator: "\n") }

@@ -41,7 +41,13 @@ public struct MessageInspection: Sendable {
         var findings = senders.findings(for: reading, facts: facts, text: content.visibleText, links: survey)
         findings += links.findings(in: survey, sender: reading, facts: facts)
         findings += content.markupFindings
-        findings += TextInspection(scan, tricks(content)).findings
+        findings +=
+            TextInspection(
+                scan,
+                tricks(content),
+                hasLink: survey.targets.contains(where: \.isFollowed)
+            ).findings
+        findings += attachments.sorted { $0.key < $1.key }.flatMap { $0.value.findings(inPart: $0.key) }
         let form = FormReplyInspection(content, scan, settings, recipients: facts.recipients)
         findings += [form.finding].compactMap { $0 }
         findings += ThreadInspection(content, facts, settings).findings
@@ -65,7 +71,7 @@ public struct MessageInspection: Sendable {
             }
         }
         for (part, file) in attachments.sorted(by: { $0.key < $1.key }) {
-            all += file.links.map { ShownLink(target: $0, origin: .document, part: part) }
+            all += file.allLinks.map { ShownLink(target: $0, origin: .document, part: part) }
         }
         return Array(all.prefix(settings.limits.linksMax))
     }
@@ -74,6 +80,7 @@ public struct MessageInspection: Sendable {
     private func scan(_ content: MessageContent) -> TextScan {
         var scan = TextScan(settings.vocabulary)
         scan.read(FoldedText(content.subject), at: .field("Subject"))
+        for (field, name) in content.names { scan.read(FoldedText(name), at: .field(field)) }
         for text in content.texts { scan.read(FoldedText(text.text), at: .part(text.part.id)) }
         return scan
     }
@@ -88,13 +95,9 @@ public struct MessageInspection: Sendable {
 
     /// Whether a message wants something of its reader, or claims to be somebody: without that a trace means nothing.
     private func hasLure(_ findings: [Finding]) -> Bool {
-        findings.contains { finding in
-            switch finding.aspect {
-            case .text: finding.points > 0
-            case .sender, .link, .markup: finding.severity >= .caution
-            case .trace, .attachment, .conversation, .reputation: false
-            }
-        }
+        let aspects: Set<Finding.Aspect> = [.sender, .link, .markup, .text]
+        let points = findings.lazy.filter { $0.points > 0 && aspects.contains($0.aspect) }.map(\.points)
+        return points.reduce(0, +) >= 1
     }
 
     private func isKnown(_ sender: SenderFacts) -> Bool {

@@ -93,30 +93,6 @@ public enum ArchiveMaker {
         return result + little(0, 4) + little(content.count, 2) + little(content.count, 2) + content
     }
 
-    /// A volume of ISO 9660 with one file in its root.
-    public static func iso(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
-        func both(_ value: Int, _ count: Int) -> [UInt8] { little(value, count) + little(value, count).reversed() }
-        func record(_ name: [UInt8], sector: Int, size: Int, isFolder: Bool) -> [UInt8] {
-            var record: [UInt8] = [0] + both(sector, 4) + both(size, 4) + [120, 1, 1, 0, 0, 0, 0]
-            record += [isFolder ? 2 : 0, 0, 0] + both(1, 2) + [UInt8(truncatingIfNeeded: name.count)] + name
-            if name.count.isMultiple(of: 2) { record.append(0) }
-            return [UInt8(truncatingIfNeeded: record.count + 1)] + record
-        }
-        func sector(_ bytes: [UInt8]) -> [UInt8] { bytes + [UInt8](repeating: 0, count: 2_048 - bytes.count) }
-        let root = record([0], sector: 18, size: 2_048, isFolder: true)
-        var volume =
-            [1] + Array("CD001".utf8) + [1, 0] + [UInt8](repeating: 0x20, count: 64) + [UInt8](repeating: 0, count: 8)
-        volume +=
-            both(20, 4) + [UInt8](repeating: 0, count: 32) + both(1, 2) + both(1, 2) + both(2_048, 2) + both(10, 4)
-        volume += [UInt8](repeating: 0, count: 16) + root
-        volume += [UInt8](repeating: 0x20, count: 881 - volume.count) + [1]
-        let folder =
-            root + record([1], sector: 18, size: 2_048, isFolder: true)
-            + record(Array(name.utf8), sector: 19, size: bytes.count, isFolder: false)
-        let end = [255] + Array("CD001".utf8) + [1]
-        return [UInt8](repeating: 0, count: 16 * 2_048) + sector(volume) + sector(end) + sector(folder) + sector(bytes)
-    }
-
     /// A tape archive: kinds are those of ustar, `0` file, `1` hard link, `2` symbolic link, `3` device, `5` folder.
     public static func tar(_ entries: [(name: String, kind: Character, target: String, bytes: [UInt8])]) -> [UInt8] {
         var result: [UInt8] = []

@@ -3,30 +3,15 @@ import Inspection
 extension Finding {
     /// Words for the kinds in `FindingKind.attachmentKinds`; nil for others. Arguments must have been made harmless.
     var attachmentWords: FindingWords? {
-        namesAndTypes ?? archivesAndMacros ?? fetchingAndObjects ?? pages
-    }
-
-    // In groups, so that the compiler need not weigh them all together.
-    private var namesAndTypes: FindingWords? {
-        attachmentNameWords ?? attachmentNameWordsMore
-            ?? attachmentTypeWords ?? attachmentTypeWordsMore
-    }
-
-    private var archivesAndMacros: FindingWords? {
-        attachmentArchiveWords ?? attachmentArchiveWordsMore
-            ?? attachmentMacroWords ?? attachmentMacroWordsMore
-            ?? attachmentHiddenMacroWords ?? attachmentHiddenMacroWordsMore
-    }
-
-    private var fetchingAndObjects: FindingWords? {
-        attachmentFetchingWords ?? attachmentFetchingWordsMore
-            ?? attachmentObjectWords ?? attachmentObjectWordsMore
-    }
-
-    private var pages: FindingWords? {
-        attachmentPDFWords ?? attachmentPDFWordsMore
-            ?? attachmentPDFFormWords ?? attachmentPDFFormWordsMore
-            ?? attachmentPageWords ?? attachmentHiddenPageWords
+        let rooms: [FindingWords?] = [
+            attachmentNameWords, attachmentNameWordsMore, attachmentTypeWords, attachmentTypeWordsMore,
+            attachmentArchiveWords, attachmentArchiveWordsMore, attachmentMacroWords, attachmentMacroWordsMore,
+            attachmentHiddenMacroWords, attachmentHiddenMacroWordsMore, attachmentFetchingWords,
+            attachmentFetchingWordsMore, attachmentObjectWords, attachmentObjectWordsMore, attachmentPDFWords,
+            attachmentPDFWordsMore, attachmentPDFFormWords, attachmentPDFFormWordsMore, attachmentPageWords,
+            attachmentHiddenPageWords,
+        ]
+        return rooms.compactMap(\.self).first
     }
 }
 

@@ -2,75 +2,19 @@ import Inspection
 
 extension Finding {
     /// Words for the kinds in `FindingKind.senderKinds`; nil for others. Arguments must have been made harmless.
-    var senderWords: FindingWords? { claimWords ?? senderDomainWords ?? addressingWords ?? reassuringWords }
+    var senderWords: FindingWords? {
+        claimWords ?? namePartWords ?? senderDomainWords ?? addressingWords ?? reassuringWords
+    }
 
     /// Whose name the sender borrows.
     private var claimWords: FindingWords? {
         switch identifier {
         case "sender.claims-organisation": claimsOrganisationWords
-        case "sender.claims-organisation-by-list":
-            FindingWords(
-                seen: Phrase(
-                    en:
-                        "The sender calls itself “\(argument(0))”, the name of \(argument(1)), but the message came through "
-                        + "\(argument(3)), which replaced the address.",
-                    ja: "差出人は「\(argument(0))」と、\(argument(2))の名前を名乗っていますが、\(argument(3)) を経由しており、"
-                        + "もとのアドレスは置き換えられています。"
-                ),
-                why: Phrase(
-                    en: "A company does not write to its customers through somebody's mailing list.",
-                    ja: "企業がお客様への連絡を、他者のメーリングリスト経由で送ることはまずありません。"
-                ),
-                against: Phrase(
-                    en: "A member of staff may have written to the list.",
-                    ja: "その組織の担当者がメーリングリストに投稿した可能性はあります。"
-                )
-            )
-        case "sender.disguised-name":
-            FindingWords(
-                seen: Phrase(
-                    en:
-                        "“\(argument(0))” only looks like \(argument(1)): it is written with other characters of the same shape.",
-                    ja: "「\(argument(0))」は\(argument(2))に見えますが、形の似た別の文字で書かれています。"
-                ),
-                why: Phrase(
-                    en: "Nobody writes their own name with foreign letters, except to slip past filters.",
-                    ja: "自社の名前を別の文字で書く必要があるのは、フィルターをすり抜けたい送信者だけです。"
-                )
-            )
+        case "sender.claims-organisation-by-list": claimsOrganisationByListWords
+        case "sender.disguised-name": disguisedNameWords
         case "sender.subject-claims": subjectClaimsWords
         case "sender.text-claims": textClaimsWords
-        case "sender.claims-own-person":
-            FindingWords(
-                seen: Phrase(
-                    en: "The sender has the name of a colleague, “\(argument(0))”, but writes from \(argument(1)).",
-                    ja: "差出人名は社内の「\(argument(0))」さんと同じですが、アドレスは \(argument(1)) です。"
-                ),
-                why: Phrase(
-                    en: "Payments and gift cards are asked for in the name of a superior from a stranger's address.",
-                    ja: "上司などの名前をかたり、別のアドレスから送金やギフトカードの購入を求める手口があります。"
-                ),
-                against: Phrase(
-                    en: "It may be a private address of the colleague, or somebody of the same name. Ask by telephone.",
-                    ja: "ご本人の個人アドレスや同姓同名の方の可能性もあります。電話などでご確認ください。"
-                )
-            )
-        case "sender.address-in-name": addressInNameWords
-        case "sender.organisation-on-free-mail":
-            FindingWords(
-                seen: Phrase(
-                    en: "“\(argument(0))” writes from a free mailbox: \(argument(1)).",
-                    ja: "「\(argument(0))」が、誰でも取得できるアドレス \(argument(1)) から送信しています。"
-                ),
-                why: Phrase(
-                    en: "Companies and their desks have addresses of their own.",
-                    ja: "企業や窓口は通常、自社のドメインのアドレスを使います。"
-                ),
-                against: Phrase(
-                    en: "Small firms and clubs do use free mailboxes.",
-                    ja: "小規模な事業者や団体では、フリーメールを使うこともあります。"
-                )
-            )
+        case "sender.claims-own-person": claimsOwnPersonWords
         default: nil
         }
     }
@@ -133,19 +77,53 @@ extension Finding {
         )
     }
 
-    private var addressInNameWords: FindingWords {
+    private var claimsOrganisationByListWords: FindingWords {
         FindingWords(
             seen: Phrase(
-                en: "The sender's name holds the address \(argument(0)), but the message comes from \(argument(1)).",
-                ja: "差出人の名前に \(argument(0)) というアドレスが書かれていますが、実際の送信元は \(argument(1)) です。"
+                en:
+                    "The sender calls itself “\(argument(0))”, the name of \(argument(1)), but the message came through "
+                    + "\(argument(3)), which replaced the address.",
+                ja: "差出人は「\(argument(0))」と、\(argument(2))の名前を名乗っていますが、\(argument(3)) を経由しており、"
+                    + "もとのアドレスは置き換えられています。"
             ),
             why: Phrase(
-                en: "Readers that show the name alone then show the wrong address.",
-                ja: "名前だけを表示するメールソフトでは、偽のアドレスが本物のように見えます。"
+                en: "A company does not write to its customers through somebody's mailing list.",
+                ja: "企業がお客様への連絡を、他者のメーリングリスト経由で送ることはまずありません。"
             ),
             against: Phrase(
-                en: "Programs that forward or collect mail write such names, too.",
-                ja: "転送や一括送信の仕組みが、このような名前を付けることもあります。"
+                en: "A member of staff may have written to the list.",
+                ja: "その組織の担当者がメーリングリストに投稿した可能性はあります。"
+            )
+        )
+    }
+
+    private var disguisedNameWords: FindingWords {
+        FindingWords(
+            seen: Phrase(
+                en:
+                    "“\(argument(0))” only looks like \(argument(1)): it is written with other characters of the same shape.",
+                ja: "「\(argument(0))」は\(argument(2))に見えますが、形の似た別の文字で書かれています。"
+            ),
+            why: Phrase(
+                en: "Nobody writes their own name with foreign letters, except to slip past filters.",
+                ja: "自社の名前を別の文字で書く必要があるのは、フィルターをすり抜けたい送信者だけです。"
+            )
+        )
+    }
+
+    private var claimsOwnPersonWords: FindingWords {
+        FindingWords(
+            seen: Phrase(
+                en: "The sender has the name of a colleague, “\(argument(0))”, but writes from \(argument(1)).",
+                ja: "差出人名は社内の「\(argument(0))」さんと同じですが、アドレスは \(argument(1)) です。"
+            ),
+            why: Phrase(
+                en: "Payments and gift cards are asked for in the name of a superior from a stranger's address.",
+                ja: "上司などの名前をかたり、別のアドレスから送金やギフトカードの購入を求める手口があります。"
+            ),
+            against: Phrase(
+                en: "It may be a private address of the colleague, or somebody of the same name. Ask by telephone.",
+                ja: "ご本人の個人アドレスや同姓同名の方の可能性もあります。電話などでご確認ください。"
             )
         )
     }

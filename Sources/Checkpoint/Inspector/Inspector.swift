@@ -8,7 +8,6 @@ import Mail
 /// evidence.
 struct Inspector: Sendable {
     private let inspection: MessageInspection
-    private let suffixes: SuffixList
     private let lists: Lists
     private let correspondence: Correspondence?
 
@@ -16,7 +15,6 @@ struct Inspector: Sendable {
     /// - Parameter correspondence: nil where nobody knows whom this organisation writes to.
     init?(_ settings: InspectorSettings, lists: Lists, correspondence: Correspondence?) {
         guard settings.isOn else { return nil }
-        suffixes = .system
         var known = InspectionSettings(
             charsets: .system,
             suffixes: .system,

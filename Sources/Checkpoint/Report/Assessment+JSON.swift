@@ -23,7 +23,7 @@ extension Finding.Place {
         case .message: ["kind": "message"]
         case .field(let name): ["kind": "field", "field": .string(name)]
         case .part(let part, let offset):
-            ["kind": "part", "part": .number(part), "offset": offset.map { .number($0) } ?? nil]
+            ["kind": "part", "part": .number(part), "offset": offset.map { JSONValue.number($0) } ?? .null]
         case .attachment(let part, let path):
             ["kind": "attachment", "part": .number(part), "path": .array(path.map { .string($0) })]
         }

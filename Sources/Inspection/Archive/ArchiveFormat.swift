@@ -29,6 +29,9 @@ enum ArchiveFormat: Sendable, Hashable {
 
     var hasPasswords: Bool { self == .zip }
 
+    /// Whether names are in whatever charset the writer had, and libarchive gives up on those that are none of its own.
+    var namesLackCharset: Bool { self == .lha || self == .cab || self == .rar }
+
     /// Whether passing over an entry costs nothing: everywhere else it is unpacked for that, too.
     var skipsCheaply: Bool { self == .zip || self == .iso || self == .tar || self == .ar }
 

@@ -63,6 +63,8 @@ import Mail
         guard let reader = unsafe archive_read_new() else { return nil }
         unsafe format.prepare(reader)
         for password in passwords { unsafe archive_read_add_passphrase(reader, password) }
+        // One character a byte, so that any bytes are a name, and the name can be turned into bytes again.
+        if format.namesLackCharset { unsafe archive_read_set_options(reader, "hdrcharset=ISO-8859-1") }
         guard unsafe archive_read_open_memory(reader, bytes.baseAddress, bytes.count) == ARCHIVE_OK else {
             unsafe archive_read_free(reader)
             return nil
@@ -118,13 +120,23 @@ import Mail
         return unsafe archive_entry_pathname_utf8(header).map { unsafe text($0, bytesMax: bytesMax) } ?? ""
     }
 
-    private func text(_ raw: UnsafePointer<CChar>, bytesMax: Int) -> String {
+    private func text(_ start: UnsafePointer<CChar>, bytesMax: Int) -> String {
         var bytes: [UInt8] = []
-        var place = unsafe raw
+        var place = unsafe start
         while unsafe place.pointee != 0, bytes.count < bytesMax {
             unsafe bytes.append(UInt8(bitPattern: place.pointee))
             unsafe place += 1
         }
-        return charsets.guess(bytes[...])
+        return charsets.guess((format.namesLackCharset ? Self.raw(bytes) ?? bytes : bytes)[...])
+    }
+
+    /// The bytes that became these characters; nil if some character is more than a byte, and so was known as what it is.
+    private static func raw(_ name: [UInt8]) -> [UInt8]? {
+        var result: [UInt8] = []
+        for scalar in String(decoding: name, as: UTF8.self).unicodeScalars {
+            guard let byte = UInt8(exactly: scalar.value) else { return nil }
+            result.append(byte)
+        }
+        return result
     }
 }

@@ -4,11 +4,10 @@ import CArchive
 /// years, the one in Windows' Explorer excepted until Windows 11.
 public enum ZIPPacking {
     public struct File: Sendable, Hashable {
-        /// The name as its bytes go into the archive.
-        public var name: [UInt8]
+        public var name: String
         public var bytes: [UInt8]
 
-        public init(name: [UInt8], bytes: [UInt8]) {
+        public init(name: String, bytes: [UInt8]) {
             self.name = name
             self.bytes = bytes
         }
@@ -16,8 +15,8 @@ public enum ZIPPacking {
 
     /// - Parameters:
     ///   - password: at least one character, none of them U+0000.
-    ///   - areNamesUTF8: whether the archive says of its names that they are UTF-8; else they are bytes of the old code
-    ///     page of whoever opens it.
+    ///   - areNamesUTF8: whether the archive says of its names that they are UTF-8; else they are in CP932, the code page
+    ///     of Windows in Japan, and must fit into that.
     ///   - seconds: the time of the files, since 1970.
     ///
     /// - Returns: nil when libarchive cannot.
@@ -28,7 +27,7 @@ public enum ZIPPacking {
             defer { unsafe archive_write_free(writer) }
             // Deflate may make a little more of what does not shrink; heads come twice.
             let bytesMax = files.reduce(1 << 12) {
-                $0 + $1.bytes.count + $1.bytes.count / 512 + 4 * $1.name.count + 1_024
+                $0 + $1.bytes.count + $1.bytes.count / 512 + 4 * $1.name.utf8.count + 1_024
             }
             var packed = [UInt8](repeating: 0, count: bytesMax)
             var count = 0
@@ -45,7 +44,7 @@ public enum ZIPPacking {
     private static func begin(_ writer: OpaquePointer, _ password: String, _ areNamesUTF8: Bool) -> Bool {
         unsafe archive_write_set_format_zip(writer) == ARCHIVE_OK
             && archive_write_set_options(writer, "zip:compression=deflate,zip:encryption=aes256") == ARCHIVE_OK
-            && archive_write_set_options(writer, areNamesUTF8 ? "zip:hdrcharset=UTF-8" : "zip:!hdrcharset")
+            && archive_write_set_options(writer, areNamesUTF8 ? "zip:hdrcharset=UTF-8" : "zip:hdrcharset=CP932")
                 >= ARCHIVE_WARN
             && archive_write_set_passphrase(writer, password) == ARCHIVE_OK
             // No padding at its end.
@@ -55,10 +54,7 @@ public enum ZIPPacking {
     private static func write(_ file: File, _ seconds: Int, to writer: OpaquePointer) -> Bool {
         guard let entry = unsafe archive_entry_new() else { return false }
         defer { unsafe archive_entry_free(entry) }
-        let name = file.name.filter { $0 != 0 } + [0]
-        unsafe name.withUnsafeBufferPointer { name in
-            unsafe name.withMemoryRebound(to: CChar.self) { unsafe archive_entry_copy_pathname(entry, $0.baseAddress) }
-        }
+        unsafe archive_entry_set_pathname_utf8(entry, file.name)
         unsafe archive_entry_set_filetype(entry, 0o100000)
         unsafe archive_entry_set_perm(entry, 0o644)
         unsafe archive_entry_set_size(entry, Int64(file.bytes.count))

@@ -33,7 +33,7 @@ extension Opening {
         }
         for entry in archive.entries where !entry.isFolder {
             if entry.isLink || entry.isDevice {
-                opened.findings.append(Finding(.archiveHoldsLink, [entry.name]))
+                opened.findings.append(Finding(.archiveHoldsLink, [FileContents.cut(entry.name)]))
                 continue
             }
             guard take(member(entry, archive, &opened), into: &opened, depth) else { break }

@@ -7,9 +7,10 @@ extension FindingKind {
     static let shownElsewhere = FindingKind("link.shown-elsewhere", .link, .caution, points: 3)
     static let shownDiffers = FindingKind("link.shown-differs", .link, .note)
     static let awayFromClaim = FindingKind("link.away-from-claim", .link, .caution, points: 3)
+    static let awayFromSubject = FindingKind("link.away-from-subject", .link, .note, points: 1.5)
     static let awayFromSender = FindingKind("link.away-from-sender", .link, .caution, points: 5)
     static let borrowsPictures = FindingKind("link.borrows-pictures", .link, .note, points: 1.5)
-    static let strangeToSender = FindingKind("link.strange-to-sender", .link, .note, points: 0.5)
+    static let strangeToSender = FindingKind("link.strange-to-sender", .link, .note, points: 1)
     // How it is written
     static let unusualNumber = FindingKind("link.unusual-number", .link, .caution, points: 5)
     static let numericHost = FindingKind("link.numeric-host", .link, .caution, points: 2.5)
@@ -22,8 +23,9 @@ extension FindingKind {
     static let cheapEnding = FindingKind("link.cheap-ending", .link, .note, points: 1)
     // What kind of place it is
     static let shortener = FindingKind("link.shortener", .link, .note, points: 1.5)
+    static let onlyShorteners = FindingKind("link.only-shorteners", .link, .note, points: 1.5)
     static let redirector = FindingKind("link.redirector", .link, .note, points: 1)
-    static let bareStorage = FindingKind("link.bare-storage", .link, .note, points: 2)
+    static let bareStorage = FindingKind("link.bare-storage", .link, .note, points: 3)
     static let openHost = FindingKind("link.open-host", .link, .note, points: 1)
     static let dynamicHost = FindingKind("link.dynamic-host", .link, .note, points: 1.5)
     static let listed = FindingKind("link.listed", .link, .danger, points: 8)
@@ -39,9 +41,9 @@ extension FindingKind {
     /// Where links lead.
     static let linkKinds: [FindingKind] = [
         imitatesOrganisation, looksLikeOrganisation, nearOrganisation, imitatesSuffix, shownElsewhere, shownDiffers,
-        awayFromClaim, awayFromSender, borrowsPictures, strangeToSender,
+        awayFromClaim, awayFromSubject, awayFromSender, borrowsPictures, strangeToSender,
         unusualNumber, numericHost, userinfo, oddlyWritten, oddPort, nonASCIIHost, deepHost, randomHost, cheapEnding,
-        shortener, redirector, bareStorage, openHost, dynamicHost, listed,
+        shortener, onlyShorteners, redirector, bareStorage, openHost, dynamicHost, listed,
         namesRecipient, formElsewhere, carriesPage, runsScript, callsTelephone, fromCode, tooMany,
     ]
 }

@@ -31,6 +31,16 @@ struct HostWords {
         label.split { $0 == "-" || $0 == "_" }.map(String.init)
     }
 
+    /// Whether the number of a machine stands in the name (`203-0-113-7.example.net`): a name that nobody chose.
+    var holdsAddress: Bool {
+        var run = 0
+        for word in words {
+            run = UInt8(word) == nil ? 0 : run + 1
+            if run == 4 { return true }
+        }
+        return false
+    }
+
     /// What an organisation's name may stand in: each label, each word of it, and two of its words that are neighbours.
     var candidates: [String] {
         var result: [String] = []

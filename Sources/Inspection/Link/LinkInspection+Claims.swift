@@ -5,10 +5,8 @@ extension LinkInspection {
     func judgeClaim(_ survey: LinkSurvey, _ context: Context, into collector: inout FindingCollector) {
         let sender = context.sender
         let owner = organisations.owner(of: sender.domain)
-        guard
-            let claim = sender.claims.first(where: { !$0.isWeak || $0.isWhole })
-                ?? sender.subjectClaims.first(where: { !$0.isWeak })
-        else { return }
+        let named = sender.claims.first { !$0.isWeak || $0.isWhole }
+        guard let claim = named ?? sender.subjectClaims.first(where: { !$0.isWeak }) else { return }
         let claimed = claim.organisation
         let isItsAddress = owner?.identifier == claimed.identifier
         // Somebody known who writes about somebody known, or whose message is proven to be the claimed one's own:
@@ -18,8 +16,9 @@ extension LinkInspection {
         let away = survey.followed.first { $0.owner?.identifier != claimed.identifier && !isAtHome($0, context) }
         guard let away else { return }
         let leadsHome = survey.owners.contains(claimed.identifier)
+        let kind: FindingKind = named == nil && !isItsAddress ? .awayFromSubject : .awayFromClaim
         collector.add(
-            isItsAddress && !leadsHome ? .awayFromSender : .awayFromClaim,
+            isItsAddress && !leadsHome ? .awayFromSender : kind,
             at: .part(away.link.part),
             [claimed.english, claimed.japanese, away.host]
         )
@@ -46,9 +45,12 @@ extension LinkInspection {
         )
     }
 
-    /// A page whose links all lead to one place that is not the sender's.
+    /// A page whose links all lead to one place that is not the sender's, or to places that hide where they lead.
     func judgeStranger(_ survey: LinkSurvey, _ context: Context, into collector: inout FindingCollector) {
         let anchors = survey.followed.filter { $0.link.origin != .text && !isAtHome($0, context) }
+        if let first = anchors.first, anchors.allSatisfy({ places.isShortener($0.host) }) {
+            collector.add(.onlyShorteners, at: .part(first.link.part), [first.host])
+        }
         guard let first = anchors.first, let domain = first.domain, first.owner == nil, !context.sender.isFromList,
             anchors.allSatisfy({ $0.domain == domain }), !context.sender.domain.isEmpty,
             suffixes.registrableDomain(of: context.sender.domain) != domain

@@ -16,6 +16,7 @@ extension LinkInspection {
                 [target.host, organisation.english, organisation.japanese, domain]
             )
         }
+        if words.holdsAddress { collector.add(.numericHost, at: place, [target.host]) }
         if words.labels.count > 4 { collector.add(.deepHost, at: place, [target.host]) }
         if let label = words.labels.last, RandomLabel.isRandom(label) {
             collector.add(.randomHost, at: place, [domain])

@@ -13,7 +13,7 @@ extension LinkInspection {
         }
         if places.isDynamic(target.host) {
             collector.add(.dynamicHost, at: place, [target.host])
-        } else if places.isBareStorage(target.host) {
+        } else if places.isBareStorage(target.host), isPage(target) {
             collector.add(.bareStorage, at: place, [target.host])
         } else if places.isOpenToAll(target.host) {
             collector.add(.openHost, at: place, [target.host])
@@ -24,6 +24,12 @@ extension LinkInspection {
         if target.link.origin == .form, target.domain != suffixes.registrableDomain(of: context.sender.domain) {
             collector.add(.formElsewhere, at: place, [target.host])
         }
+    }
+
+    /// Whether it is a page to go to, and not a file that somebody names in a text.
+    private func isPage(_ target: LinkSurvey.Target) -> Bool {
+        let path = target.destination.path
+        return target.link.origin != .text || path.count <= 1 || path.suffix(5).contains(0x2E) && path.last == 0x6C
     }
 
     /// What a reader sees as the target, against the target.

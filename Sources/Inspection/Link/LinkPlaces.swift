@@ -80,6 +80,9 @@ struct LinkPlaces: Sendable {
         else { return nil }
         for parameter in QueryParameters(address.query ?? []) where names.contains(parameter.name) {
             if let target = WebAddress(parsing: parameter.value[...]), target.isWeb { return target }
+            // Without a scheme it is taken, too: `u=example.com/x`.
+            let target = WebAddress(parsing: (Array("http://".utf8) + parameter.value)[...])
+            if let target, target.host?.name?.contains(".") == true { return target }
         }
         return names.contains("*") ? embedded(address) : behindPrefix(address, names)
     }

@@ -10,6 +10,8 @@ import CPicture
         guard let size = PictureDimensions(bytes), size.pixels <= limits.pixelsMax, bytes.count <= Int(Int32.max) else {
             return nil
         }
+        // What is wrong with a picture is nothing for standard error.
+        gdSetErrorMethod(nil)
         // gd takes the bytes as if it could change them; it only reads.
         let image = unsafe bytes.withUnsafeBytes { buffer in
             unsafe Self.decode(UnsafeMutableRawPointer(mutating: buffer.baseAddress), Int32(buffer.count), bytes)

@@ -43,5 +43,10 @@ import CQPDF
     }
 
     /// Warnings, the first bit, are about what qpdf could mend.
-    func failed(_ code: QPDF_ERROR_CODE) -> Bool { code & Int32(QPDF_ERRORS) != 0 }
+    func failed(_ code: QPDF_ERROR_CODE) -> Bool {
+        guard code & Int32(QPDF_ERRORS) != 0 else { return false }
+        // One that is not taken is complained about at the end.
+        _ = unsafe qpdf_get_error(document)
+        return true
+    }
 }

@@ -3,6 +3,8 @@ extension FindingKind {
     static let claimsOrganisation = FindingKind("sender.claims-organisation", .sender, .caution, points: 5)
     static let claimsOrganisationByList = FindingKind("sender.claims-organisation-by-list", .sender, .note, points: 3)
     static let disguisedName = FindingKind("sender.disguised-name", .sender, .caution, points: 6)
+    static let nearOrganisationName = FindingKind("sender.near-organisation", .sender, .caution, points: 3)
+    static let organisationInMailbox = FindingKind("sender.organisation-in-mailbox", .sender, .note, points: 1.5)
     static let subjectClaims = FindingKind("sender.subject-claims", .sender, .note, points: 1.5)
     static let textClaims = FindingKind("sender.text-claims", .sender, .note, points: 0.5)
     static let claimsOwnPerson = FindingKind("sender.claims-own-person", .sender, .caution, points: 5)
@@ -13,6 +15,7 @@ extension FindingKind {
     static let domainImitates = FindingKind("sender.domain-imitates", .sender, .caution, points: 5)
     static let domainImitatesUs = FindingKind("sender.domain-imitates-us", .sender, .caution, points: 5)
     static let domainImitatesSuffix = FindingKind("sender.domain-imitates-suffix", .sender, .caution, points: 4)
+    static let numberedMailbox = FindingKind("sender.numbered-mailbox", .sender, .note, points: 1)
     static let randomDomain = FindingKind("sender.random-domain", .sender, .note, points: 1)
     static let cheapDomain = FindingKind("sender.cheap-domain", .sender, .note, points: 1)
     static let openDomain = FindingKind("sender.open-domain", .sender, .note, points: 1)
@@ -22,11 +25,11 @@ extension FindingKind {
     static let unprovenOrganisation = FindingKind("sender.unproven-organisation", .sender, .note, points: 2)
     static let provenElsewhere = FindingKind("sender.proven-elsewhere", .sender, .note)
     // How it is addressed
-    static let brokenAuthor = FindingKind("sender.broken-author", .sender, .caution, points: 3)
+    static let brokenAuthor = FindingKind("sender.broken-author", .sender, .caution, points: 4)
     static let severalAuthors = FindingKind("sender.several-authors", .sender, .caution, points: 3)
     static let replyElsewhere = FindingKind("sender.reply-elsewhere", .sender, .note, points: 0.5)
-    static let replyToFreeMail = FindingKind("sender.reply-to-free-mail", .sender, .note, points: 2)
-    static let writesToItself = FindingKind("sender.writes-to-itself", .sender, .note, points: 1)
+    static let replyToFreeMail = FindingKind("sender.reply-to-free-mail", .sender, .note, points: 3)
+    static let writesToItself = FindingKind("sender.writes-to-itself", .sender, .note, points: 1.5)
     static let notAddressed = FindingKind("sender.not-addressed", .sender, .note, points: 0.5)
     static let firstContact = FindingKind("sender.first-contact", .sender, .note)
     // What speaks for it
@@ -36,9 +39,10 @@ extension FindingKind {
 
     /// Who a message says it is from.
     static let senderKinds: [FindingKind] = [
-        claimsOrganisation, claimsOrganisationByList, disguisedName, subjectClaims, textClaims, claimsOwnPerson,
+        claimsOrganisation, claimsOrganisationByList, disguisedName, nearOrganisationName, organisationInMailbox,
+        subjectClaims, textClaims, claimsOwnPerson,
         domainInName, addressInName, organisationOnFreeMail,
-        domainImitates, domainImitatesUs, domainImitatesSuffix, randomDomain, cheapDomain, openDomain,
+        domainImitates, domainImitatesUs, domainImitatesSuffix, numberedMailbox, randomDomain, cheapDomain, openDomain,
         failsAsOrganisation, failsAsUs, unprovenOrganisation, provenElsewhere,
         brokenAuthor, severalAuthors, replyElsewhere, replyToFreeMail, writesToItself, notAddressed, firstContact,
         provenOwner, vouched, correspondent,

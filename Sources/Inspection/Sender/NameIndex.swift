@@ -55,6 +55,8 @@ struct NameIndex: Sendable {
     func matches(in text: String, _ form: Form) -> [Match] {
         let names = form == .plain ? plain : shapes
         let scalars = Array(text.unicodeScalars)
+        // A text is hardly more than a name where four of five letters are the name's.
+        let letters = scalars.count { $0.properties.isAlphabetic || $0.properties.numericType != nil }
         var found: [Int: Int] = [:]
         var matches: [Match] = []
         var index = 0
@@ -70,7 +72,7 @@ struct NameIndex: Sendable {
                     organisation: name.organisation,
                     form: name.written,
                     isWeak: name.isWeak,
-                    isWhole: longest * 2 > scalars.count
+                    isWhole: longest * 5 >= letters * 4
                 )
                 if let earlier = found[name.organisation] {
                     if matches[earlier].isWeak && !match.isWeak { matches[earlier] = match }

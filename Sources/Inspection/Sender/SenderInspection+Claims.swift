@@ -11,10 +11,14 @@ extension SenderInspection {
         if standing.isOnFreeMail, isRole, reading.rewriter == nil {
             collector.add(.organisationOnFreeMail, at: place, [reading.name, reading.author?.address ?? ""])
         }
-        // Another known organisation writes about this one (a card of both), or it is us: no impostor.
-        guard standing.owner == nil, !standing.isOwn, !standing.belongs(to: reading.claims) else { return }
-        let claims = reading.claims.filter { !$0.isWeak || $0.isWhole || isRole }
-        guard let claim = claims.first(where: { !$0.isWeak }) ?? claims.first else { return }
+        judgeMailbox(reading, standing, into: &collector)
+        // Another known organisation, by proof, writes about this one (a card of both), or it is us: no impostor.
+        guard !standing.isProvenOwner, !standing.isOwn, !standing.belongs(to: reading.claims) else { return }
+        let claims = (reading.claims + domainClaims(reading)).filter { !$0.isWeak || $0.isWhole || isRole }
+        guard let claim = claims.first(where: { !$0.isWeak }) ?? claims.first else {
+            if isRole { judgeNearName(reading, into: &collector) }
+            return
+        }
         let organisation = claim.organisation
         let isSeenThrough = reading.rewriter == nil || reading.author != reading.authors.first
         let kind: FindingKind =
@@ -54,6 +58,50 @@ extension SenderInspection {
         else { return }
         if let owner = organisations.owner(of: shown), owner == organisations.owner(of: reading.domain) { return }
         collector.add(.domainInName, at: .field("From"), [shown, reading.author?.address ?? ""])
+    }
+
+    /// A domain of an organisation for a name is a claim like its name.
+    private func domainClaims(_ reading: SenderReading) -> [Organisations.Claim] {
+        guard reading.name.utf8.contains(ASCII.dot),
+            let shown = TextLinks(suffixes: suffixes, limits: limits).shownHost(in: Skeleton.plain(reading.name)),
+            let owner = organisations.owner(of: shown), owner != organisations.owner(of: reading.domain)
+        else { return [] }
+        return [
+            Organisations.Claim(organisation: owner, form: shown, isWeak: false, isWhole: true, isDisguised: false)
+        ]
+    }
+
+    /// `Microsft Support`: a letter off, in the name of a desk. People are called Hinton and Phillips.
+    private func judgeNearName(_ reading: SenderReading, into collector: inout FindingCollector) {
+        let words = Skeleton.plain(reading.name).unicodeScalars.split { !$0.properties.isAlphabetic }.prefix(16)
+        for word in words {
+            guard let match = organisations.labels.match(String(word)), match.kind != .same, !match.isWeak else { continue }
+            let organisation = organisations.all[match.organisation]
+            collector.add(
+                .nearOrganisationName, at: .field("From"),
+                [reading.name, organisation.english, organisation.japanese, reading.domain]
+            )
+            return
+        }
+    }
+
+    /// `amazon-update@elsewhere`: an organisation's name before the @.
+    private func judgeMailbox(
+        _ reading: SenderReading,
+        _ standing: SenderStanding,
+        into collector: inout FindingCollector
+    ) {
+        guard standing.owner == nil, !standing.isOwn, let author = reading.author, author.localPart.count <= 64 else { return }
+        let words = Skeleton.plain(author.localPart.text).split { $0 == "-" || $0 == "_" || $0 == "." || $0 == "+" }
+        for word in words.prefix(8) {
+            guard let match = organisations.labels.match(String(word)), !match.isWeak else { continue }
+            let organisation = organisations.all[match.organisation]
+            collector.add(
+                .organisationInMailbox, at: .field("From"),
+                [author.address, organisation.english, organisation.japanese, reading.domain]
+            )
+            return
+        }
     }
 
     private static func isAddressByte(_ byte: UInt8) -> Bool {

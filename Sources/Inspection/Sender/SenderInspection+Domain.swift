@@ -22,11 +22,24 @@ extension SenderInspection {
         if let imitated = ownDomain(lookingLike: reading.domain, domain) {
             collector.add(.domainImitatesUs, at: place, [reading.domain, imitated])
         }
+        if let author = reading.author, Self.isNumbered(author.localPart) {
+            collector.add(.numberedMailbox, at: place, [author.address])
+        }
         if let label = words.labels.last, RandomLabel.isRandom(label) {
             collector.add(.randomDomain, at: place, [domain])
         }
         if places.hasCheapEnding(domain) { collector.add(.cheapDomain, at: place, [domain]) }
         if places.isOpenToAll(reading.domain) { collector.add(.openDomain, at: place, [reading.domain]) }
+    }
+
+    /// Five digits in a row: a mailbox of its own for each message, which nobody reads.
+    private static func isNumbered(_ localPart: [UInt8]) -> Bool {
+        var run = 0
+        for byte in localPart.prefix(256) {
+            run = byte.isDigit ? run + 1 : 0
+            if run == 5 { return true }
+        }
+        return false
     }
 
     /// Whether it is the organisation that speaks, and not a person with an address there.

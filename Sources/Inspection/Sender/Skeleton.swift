@@ -16,7 +16,9 @@ public enum Skeleton {
             return merged(plain(withCapitalsReadAsSmall(text)))
         }
         // Before case is folded: a Greek capital looks like a Latin one where the small letters differ.
-        let shape = confusables.skeleton(confusables.withPlainWidth(text))
+        // Twice, since each step brings out what the other folds: full-width and half-width forms are no look-alikes to
+        // the table, and NFKC makes other letters of some that are.
+        let shape = confusables.skeleton(confusables.withPlainWidth(confusables.skeleton(text)))
         return merged(SpacedLetters.joined(confusables.folded(shape).unicodeScalars))
     }
 

@@ -3,7 +3,7 @@ extension FindingKind {
     static let textKinds: [FindingKind] = [
         machineTranslated, translatedPhrase, doubledReading, templateSlip, spacedJapanese, simplifiedCharacters,
         invisibleCharacters, styledLetters, mixedScripts, disguisedWords,
-        accountPressure, accountRequest, introduction,
+        accountPressure, accountRequest, bareLink, manyLures, introduction,
         prize, advanceFee, extortion, investment, adult, gambling, medicine, offer, parcel,
     ]
 
@@ -23,13 +23,13 @@ extension FindingKind {
     /// Characters of simplified Chinese in Japanese. Arguments: the characters, the sentence.
     static let simplifiedCharacters = FindingKind("text.simplified-characters", .text, .note, points: 2)
     /// Characters nobody sees, within words. Argument: how many.
-    static let invisibleCharacters = FindingKind("text.invisible-characters", .text, .caution, points: 2.5)
+    static let invisibleCharacters = FindingKind("text.invisible-characters", .text, .caution, points: 3)
     /// Letters of mathematics used for writing. Argument: how many.
     static let styledLetters = FindingKind("text.styled-letters", .text, .note, points: 2)
     /// Latin words with a Cyrillic or Greek letter in them. Argument: how many.
-    static let mixedScripts = FindingKind("text.mixed-scripts", .text, .caution, points: 2.5)
+    static let mixedScripts = FindingKind("text.mixed-scripts", .text, .caution, points: 3.5)
     /// English words that wear accents (pàsswórd). Argument: the words.
-    static let disguisedWords = FindingKind("text.disguised-words", .text, .caution, points: 2.5)
+    static let disguisedWords = FindingKind("text.disguised-words", .text, .caution, points: 4)
 
     // What it is about. Arguments of all: the words, the sentence.
 
@@ -37,6 +37,10 @@ extension FindingKind {
     static let accountPressure = FindingKind("text.account-pressure", .text, .caution, points: 2.5)
     /// Account or payment and what to do about it, without a threat.
     static let accountRequest = FindingKind("text.account-request", .text, .note, points: 1)
+    /// Hardly a word, and a link to follow. Argument: the words there are.
+    static let bareLink = FindingKind("text.bare-link", .text, .note, points: 1.5)
+    /// Several strong words of scams and unwanted offers close together, whatever their topics.
+    static let manyLures = FindingKind("text.many-lures", .text, .note, points: 2)
     /// A stranger introduces himself as strangers do in scams.
     static let introduction = FindingKind("text.introduction", .text, .note, points: 1.5)
     static let prize = FindingKind("text.prize", .text, .note, points: 1.5)

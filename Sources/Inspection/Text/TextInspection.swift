@@ -5,16 +5,19 @@
 struct TextInspection {
     private let scan: TextScan
     private let tricks: LetterTricks
+    private let hasLink: Bool
 
     /// - Parameters:
     ///   - scan: subject and visible texts.
     ///   - tricks: of the same, as they were sent.
-    init(_ scan: TextScan, _ tricks: LetterTricks) {
+    ///   - hasLink: whether there is a link to follow.
+    init(_ scan: TextScan, _ tricks: LetterTricks, hasLink: Bool) {
+        self.hasLink = hasLink
         self.scan = scan
         self.tricks = tricks
     }
 
-    var findings: [Finding] { japanese + letters + pressure + topics }
+    var findings: [Finding] { japanese + letters + pressure + topics + manyLures + bareLink }
 
     // MARK: - How it is written
 
@@ -84,6 +87,26 @@ struct TextInspection {
             let found = scan[topic]
             return found.strong >= 1 && found.weight >= weight + allowance ? finding(kind, topic) : nil
         }
+    }
+
+    /// Each of these words alone stands in honest mail now and then; two of them in few lines hardly ever do.
+    private var manyLures: [Finding] {
+        let lures: [WordTopic] = [
+            .adult, .investment, .medicine, .gambling, .prize, .advanceFee, .extortion, .offer, .parcel,
+        ]
+        let strong = lures.filter { scan[$0].strong >= 1 }
+        guard let first = strong.first, strong.map({ scan[$0].strong }).reduce(0, +) >= 2 + allowance else { return [] }
+        let words = strong.map { scan.words(of: $0) }.joined(separator: ", ")
+        return [Finding(.manyLures, at: scan.place(of: first), [words, scan.sentence(of: first)])]
+    }
+
+    /// Fewer words than a greeting has, in all of its parts together.
+    private var bareLink: [Finding] {
+        let bodies = scan.texts.filter { if case .part = $0.place { true } else { false } }
+        let words = bodies.map { $0.text.letters + $0.text.characters * 2 }.max() ?? 0
+        guard hasLink, words < 60 else { return [] }
+        let text = bodies.first.map { $0.text.sentence(around: 0) } ?? ""
+        return [Finding(.bareLink, [text])]
     }
 
     private func finding(_ kind: FindingKind, _ topic: WordTopic) -> Finding {

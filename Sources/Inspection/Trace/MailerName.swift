@@ -2,13 +2,12 @@ import Mail
 
 /// What the name of a mailer looks like.
 enum MailerName {
-    /// One short word, perhaps with a number behind it: `Edgrddkjy 1`, `wi04b1`. Whether such a mailer exists is another
-    /// question.
+    /// One word, perhaps with a number behind it: `Edgrddkjy 1`, `wi04b1`, `3157789`. Whether such a mailer exists is
+    /// another question.
     static func looksInvented(_ name: ArraySlice<UInt8>) -> Bool {
-        guard (3...24).contains(name.count) else { return false }
-        let words = name.split(separator: ASCII.space)
-        guard let word = words.first, words.count <= 2, word.count <= 14 else { return false }
-        guard word.allSatisfy({ $0.isLetter || $0.isDigit }), word.contains(where: \.isLetter) else { return false }
+        let words = name.prefix(400).split(separator: ASCII.space)
+        guard let word = words.first, words.count <= 2 else { return false }
+        guard word.allSatisfy({ $0.isLetter || $0.isDigit }) else { return false }
         return words.count == 1 || words[1].allSatisfy { $0.isDigit || $0 == ASCII.dot }
     }
 

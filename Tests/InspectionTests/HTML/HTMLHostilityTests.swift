@@ -51,6 +51,13 @@ import Testing
         #expect(document.visibleText == "deep")
     }
 
+    @Test func `a link is seen however deep the adoption agency has put it`() {
+        let html = String(repeating: "<b><p></b>", count: 1_000) + "<a href=https://deep.example/>deep</a>"
+        let document = HTMLDocument(parsing: Array(html.utf8))
+        #expect(document.links.map(\.target) == ["https://deep.example/"])
+        #expect(document.visibleText.hasSuffix("deep"))
+    }
+
     @Test func `hidden text stays hidden beyond the limit of nesting`() {
         let html = String(repeating: "<div>", count: 300) + "<div style=display:none>unseen</div>seen"
         let document = HTMLDocument(parsing: Array(html.utf8))

@@ -31,7 +31,8 @@ import Testing
 
     @Test(arguments: [
         "display:block", "display:none;display:block", "opacity:.5", "font-size:8px", "color:#ccc", "color:red",
-        "background:url(x.png) #000;color:#000", "left:-9999px", "max-height:0", "overflow:hidden",
+        "background:url(x.png) #000;color:#000", "background-image:linear-gradient(red,blue);color:#fff",
+        "background-color:var(--x);color:#fff", "left:-9999px", "max-height:0", "overflow:hidden",
         "clip:rect(0,0,0,0)",
         "text-indent:-1em", "visibility:visible", "font:700 12px Arial", "height:0", "mso-hide:all",
         "content:'display:none'",

@@ -7,7 +7,7 @@ import Testing
         return MarkupInspection.findings(document: document, part: 2, plainText: plainText)
     }
 
-    private static let letter = "<p>Dear customer, this is an ordinary letter with some text in it, long enough to be one."
+    private static let letter = "<p>Dear customer, this is an ordinary letter with some text in it, and long enough."
 
     @Test(arguments: [
         ("<span style='font-size:0'>a few words that nobody sees, and some more of them</span>", "markup.hidden-text"),

@@ -9,6 +9,9 @@ actor CopyCourier {
     private var target: CopyTarget
     private var queue = DueQueue()
     private var active = 0
+    /// Entries that are being sent, and those of them that are to be tried again at once after it.
+    private var underWay: Set<CopyIdentifier> = []
+    private var askedAgain: Set<CopyIdentifier> = []
     private var idle: [SMTPConnection] = []
     /// While the server cannot be reached: until when it is left alone, and how often it was tried.
     private var pausedUntil: Int64 = 0
@@ -59,7 +62,10 @@ actor CopyCourier {
     /// Tries an entry, or the server, now.
     func retry(_ identifier: CopyIdentifier?) {
         pausedUntil = 0
-        if let identifier { queue.add(identifier, due: 0) }
+        if let identifier {
+            // What is being sent just now must not come twice, nor be put off by how it ends.
+            if underWay.contains(identifier) { askedAgain.insert(identifier) } else { queue.add(identifier, due: 0) }
+        }
         wake.yield()
     }
 
@@ -169,6 +175,11 @@ actor CopyCourier {
 
     /// True when the connection is still good.
     private func deliver(_ identifier: CopyIdentifier, over connection: SMTPConnection) async -> Bool {
+        underWay.insert(identifier)
+        defer {
+            underWay.remove(identifier)
+            if askedAgain.remove(identifier) != nil { queue.add(identifier, due: 0) }
+        }
         let delivery = CopyDelivery(
             spool: parts.spool,
             records: parts.records,

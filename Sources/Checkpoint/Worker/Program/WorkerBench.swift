@@ -31,12 +31,16 @@ struct WorkerBench {
     }
 
     private func pack(_ files: [[UInt8]], _ names: [String], password: String, _ encoding: ZIPNames) -> [UInt8]? {
-        let encoder = encoding == .cp932 ? CharsetEncoder(.shiftJIS) : CharsetEncoder(.utf8)
-        guard let encoder else { return nil }
-        let packed = zip(PackedNames.safe(names), files).map { name, bytes in
-            ZIPPacking.File(name: encoder.replacing(name), bytes: bytes)
+        let packed = zip(PackedNames.safe(names.map { fitting($0, encoding) }), files).map { name, bytes in
+            ZIPPacking.File(name: name, bytes: bytes)
         }
         let now = Int(Moment.now)
         return ZIPPacking.pack(packed, password: password, areNamesUTF8: encoding == .utf8, seconds: now)
+    }
+
+    /// The name with a question mark for what old Windows has no character for.
+    private func fitting(_ name: String, _ encoding: ZIPNames) -> String {
+        guard encoding == .cp932, let encoder = CharsetEncoder(.shiftJIS) else { return name }
+        return CharsetDecoder.system.decode(encoder.replacing(name)[...], charset: .shiftJIS)
     }
 }

@@ -17,9 +17,10 @@ extension HTMLReader {
 
     private mutating func noteHTML(_ node: Int, _ name: HTMLName) {
         switch name {
-        case .base: if document.base == nil { document.base = tree.value(.href, of: node)?.text }
+        case .base: if document.base == nil { document.base = text(.href, of: node) }
         case .meta: noteMeta(node)
-        case .title: if document.title == nil { document.title = tree.text(in: node)[...].trimmed.text }
+        case .title:
+            if document.title == nil { document.title = tree.text(in: node).prefix(limits.shownBytesMax).trimmed.text }
         case .img: notePicture(node)
         case .area:
             guard let target = tree.value(.href, of: node) else { return }
@@ -39,6 +40,10 @@ extension HTMLReader {
         if name != .img { noteEmbedded(node, .background) }
     }
 
+    private func text(_ attribute: HTMLAttribute.Name, of node: Int) -> String? {
+        tree.value(attribute, of: node)?.prefix(limits.linkBytesMax).text
+    }
+
     mutating func noteEmbedded(_ node: Int, _ attributes: HTMLAttribute.Name...) {
         for attribute in attributes {
             if let target = tree.value(attribute, of: node), !target.isEmpty { add(target, .embedded) }
@@ -46,7 +51,7 @@ extension HTMLReader {
     }
 
     private mutating func noteMeta(_ node: Int) {
-        if document.charset == nil { document.charset = tree.value(.charset, of: node)?.text }
+        if document.charset == nil { document.charset = text(.charset, of: node) }
         guard let content = tree.value(.content, of: node) else { return }
         if let name = tree.value(.name, of: node), name.equals(ignoringCase: "generator") {
             if document.generator == nil { document.generator = content.prefix(limits.shownBytesMax).text }
@@ -56,7 +61,7 @@ extension HTMLReader {
         if kind.equals(ignoringCase: "refresh") {
             if let target = Self.refreshTarget(content) { add(target, .refresh) }
         } else if kind.equals(ignoringCase: "content-type"), document.charset == nil {
-            document.charset = Self.charset(in: content)?.text
+            document.charset = Self.charset(in: content.prefix(limits.shownBytesMax))?.text
         }
     }
 

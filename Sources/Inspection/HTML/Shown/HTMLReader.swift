@@ -77,8 +77,10 @@ struct HTMLReader {
             return false
         case .element: break
         }
-        // What nests deeper is shown as what holds it: it takes hostility to come here.
-        guard styles.count < limits.nestingMax &* 2 else { return true }
+        guard styles.count < limits.nestingMax &* 2 else {
+            passOver(node)
+            return true
+        }
         let name = tree.nodes[node].name
         let (inner, addresses) = resolver.style(of: node, within: styles)
         styles.append(inner)
@@ -94,6 +96,13 @@ struct HTMLReader {
         if let value = buttonText(node) { show(value) }
         openLink(node)
         return true
+    }
+
+    /// What nests deeper, for which it takes hostility, is shown as what holds it; its links are seen all the same.
+    private mutating func passOver(_ node: Int) {
+        document.isLimited = true
+        note(node)
+        if tree.nodes[node].name == .a, let target = tree.value(.href, of: node) { add(target, .anchor) }
     }
 
     private mutating func leave(_ node: Int) {
@@ -121,10 +130,12 @@ struct HTMLReader {
 
     /// The first hidden text is a preheader if it is short and hardly anything stands before it.
     private mutating func markPreheader() {
-        guard let first = document.hiddenTexts.first, !first.splitsWord, first.letters <= 500,
-            Letters.count(text.bytes.prefix(first.offset)) <= 40
-        else { return }
-        document.hiddenTexts[0].isPreheader = true
+        guard let place = document.hiddenTexts.firstIndex(where: { $0.letters > 0 }) else { return }
+        let first = document.hiddenTexts[place]
+        guard !first.splitsWord, first.letters <= 500, Letters.count(text.bytes.prefix(first.offset)) <= 40 else {
+            return
+        }
+        document.hiddenTexts[place].isPreheader = true
     }
 
     private mutating func tellStyle() {

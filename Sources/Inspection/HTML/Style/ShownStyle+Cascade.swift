@@ -55,6 +55,7 @@ extension ShownStyle {
         case .picture: ground = nil
         default: break
         }
+        if case .picture? = cascade[.backgroundImage] { ground = nil }
         if let number = cascade.number(.opacity) { opacity *= min(max(number.fraction(of: 1), 0), 1) }
     }
 

@@ -1,6 +1,7 @@
 /// The properties of CSS that decide what is seen.
 enum StyleProperty: UInt8, Sendable, CaseIterable {
-    case background, backgroundColor, bottom, clip, clipPath, color, content, direction, display, filter, font,
+    case background, backgroundColor, backgroundImage, bottom, clip, clipPath, color, content, direction, display,
+        filter, font,
         fontFamily
     case fontSize, height, left, marginLeft, marginTop, maxHeight, maxWidth, opacity, overflow, overflowX, overflowY
     case position, right, textIndent, top, transform, unicodeBidi, visibility, whiteSpace, width

@@ -37,7 +37,7 @@ struct StyleResolver {
         let outer = styles.last ?? ShownStyle()
         var cascade = StyleCascade()
         var element: StyledElement?
-        if !sheet.isEmpty {
+        if !sheet.isEmpty, comparisons < limits.styleComparisonsMax {
             let styled = StyledElement(tree, node)
             matchRules(styled, within: styles, &cascade)
             element = styled

@@ -4,6 +4,12 @@ extension StyleValue {
     /// The value that a property is set to; nil if it is none of that property, or one that matters to nobody here.
     init?(_ text: ArraySlice<UInt8>, of property: StyleProperty) {
         switch property {
+        case .backgroundImage:
+            self = .picture
+            if Word(text) == Word.none { return nil }
+        case .backgroundColor where StyleColour(css: text) == nil && text.contains(ASCII.openParenthesis):
+            // `var(…)` and the like: nobody knows.
+            self = .picture
         case .color, .backgroundColor:
             guard let value = StyleColour(css: text).map(Self.colour) ?? Word(text).map(Self.word) else { return nil }
             self = value
