@@ -9,11 +9,11 @@ final class BufferShelf: Sendable {
         var isUsed = false
     }
 
-    /// Bytes that lie here at most.
+    /// Bytes that lie here at most: four buffers, of which no more is in memory than messages have filled.
     private let bytesMax: Int
     private let state = Mutex(State())
 
-    init(bytesMax: Int = 24 << 20) { self.bytesMax = bytesMax }
+    init(bytesMax: Int = 36 << 20) { self.bytesMax = bytesMax }
 
     /// An empty array with room for so many bytes; nil if none is there.
     func take(_ count: Int) -> [UInt8]? {

@@ -12,7 +12,7 @@ final class MessageBuffer: @unchecked Sendable {
     /// largest that comes from the heap, where pages are used again (see `ProcessSettings`).
     private static let smallBytes = 32 << 10
     private static let mediumBytes = 240 << 10
-    private static let largeBytes = 4 << 20
+    private static let largeBytes = 8 << 20
 
     init(_ shelf: BufferShelf? = nil) { self.shelf = shelf }
 

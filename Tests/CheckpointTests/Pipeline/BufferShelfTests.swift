@@ -3,7 +3,7 @@ import Testing
 @testable import Checkpoint
 
 @Suite struct BufferShelfTests {
-    private let large = 4 << 20
+    private let large = 8 << 20
 
     @Test func `the room of a large message serves the next one, which begins empty`() {
         let shelf = BufferShelf()
@@ -43,7 +43,7 @@ import Testing
     @Test func `small and very large ones are not kept`() {
         let shelf = BufferShelf()
         fill(MessageBuffer(shelf), 1000)
-        fill(MessageBuffer(shelf), 20 << 20)
+        fill(MessageBuffer(shelf), 40 << 20)
         #expect(shelf.take(1) == nil)
     }
 
