@@ -1,7 +1,7 @@
 # Everything a person does with this checkout. `make help` lists it.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run release install uninstall purge test losses packages lint format bench fuzz sanitize docs clean
+.PHONY: help run release install uninstall purge test losses packages lint format bench judge fuzz sanitize docs clean
 
 BUILD ?= .build
 # Where `make install` puts things; DESTDIR before all of it.
@@ -67,6 +67,11 @@ bench: ## speed against libopendkim, GMime and the floor, in one table
 	cd Benchmarks && swift build -c release
 	@Benchmarks/.build/release/Benchmarks
 	@Benchmarks/milter
+
+judge: ## what Sekisho, SpamAssassin and rspamd say of the public collections of mail in ../shared/corpus
+	@Scripts/install-packages judge
+	swift build -c release --product sekisho --scratch-path $(BUILD)
+	@Benchmarks/judge/table.py --sekisho $(BUILD)/release/sekisho $(JUDGE)
 
 fuzz: ## feed the parsers hostile bytes: make fuzz TARGET=Message SECONDS=600
 	@Scripts/install-packages build

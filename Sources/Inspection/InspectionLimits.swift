@@ -19,8 +19,9 @@ public struct InspectionLimits: Sendable, Hashable {
     public var shownBytesMax = 1_024
     /// Pieces of hidden text, and places of invisible characters, that are kept one by one.
     public var hiddenPiecesMax = 500
-    /// Findings of one kind that are kept.
+    /// Findings of one kind that are kept, and bytes of each of their arguments.
     public var findingsOfKindMax = 5
+    public var argumentBytesMax = 400
 
     public init() {}
 

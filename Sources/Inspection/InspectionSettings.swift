@@ -6,10 +6,11 @@ public struct InspectionSettings: Sendable {
     public var charsets: CharsetDecoder
     public var suffixes: SuffixList
     public var weights: Weights
-    /// The domains of this organisation, lower-case ASCII.
-    public var ownDomains: Set<String> = []
-    /// The names of its people, as they stand in mail.
-    public var people: [String] = []
+    /// Whose mail this is.
+    public var own = OwnOrganisation()
+    /// What is known to be bad.
+    public var badLinks = BadLinks()
+    public var organisations: Organisations
     let vocabulary: Vocabulary
     let traces: TraceTables
 
@@ -25,6 +26,7 @@ public struct InspectionSettings: Sendable {
         self.charsets = charsets
         self.suffixes = suffixes
         weights = Weights(table: tables["weights"])
+        organisations = Organisations(parsing: tables["organisations"])
         vocabulary = Vocabulary(tables)
         traces = TraceTables(tables)
     }

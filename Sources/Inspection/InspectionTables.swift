@@ -28,6 +28,7 @@ public struct InspectionTables: Sendable {
         "mailers": PackageResources.mailers_txt,
         "medicine": PackageResources.medicine_txt,
         "offer": PackageResources.offer_txt,
+        "organisations": PackageResources.organisations_txt,
         "parcel": PackageResources.parcel_txt,
         "payment": PackageResources.payment_txt,
         "prize": PackageResources.prize_txt,

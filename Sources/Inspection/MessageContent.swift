@@ -7,6 +7,8 @@ struct MessageContent {
         let part: Part
         /// Decoded; of HTML what is visible of it.
         let text: String
+        /// The same in UTF-8.
+        let bytes: [UInt8]
         /// What it says its charset is, in small letters; nil if it does not say.
         let charset: String?
         let document: HTMLDocument?
@@ -20,15 +22,12 @@ struct MessageContent {
     /// Whether parts or bytes were left out.
     let isCutOff: Bool
 
-    init(_ message: Message, _ settings: InspectionSettings) {
+    /// - Parameter reading: of its header, which is read once for all inspections.
+    init(_ message: Message, _ reading: SenderReading, _ settings: InspectionSettings) {
         self.message = message
         charsets = settings.charsets
-        let header = message.header
-        let charsets = settings.charsets
-        let value = header.first(named: "Subject").map { header.value(of: $0) }
-        subject = value.map { HeaderText.decode($0, charsets: charsets) } ?? ""
-        let author = header.first(named: "From").map { header.value(of: $0) }
-        authors = author.map { AddressList(parsing: $0, charsets: charsets).mailboxes } ?? []
+        subject = reading.subject
+        authors = reading.authors
         var room = settings.limits.textBytesMax
         var texts: [Text] = []
         let shown = Self.shownParts(message)
@@ -41,6 +40,20 @@ struct MessageContent {
         isCutOff = room <= 0 || shown.count > settings.limits.textPartsMax
     }
 
+    /// All that a reader sees, one text behind the other.
+    var visibleText: String { texts.count == 1 ? texts[0].text : texts.map(\.text).joined(separator: "\n") }
+
+    /// What relative links start from.
+    var base: String? { texts.lazy.compactMap { $0.document?.base }.first }
+
+    /// What HTML hides or swaps.
+    var markupFindings: [Finding] {
+        let plain = texts.first { $0.document == nil }?.text
+        return texts.flatMap { text in
+            text.document.map { MarkupInspection.findings(document: $0, part: text.part.id, plainText: plain) } ?? []
+        }
+    }
+
     /// The parts that either kind of reader shows as text, each once.
     private static func shownParts(_ message: Message) -> [Part] {
         let bodies = message.bodies
@@ -51,10 +64,12 @@ struct MessageContent {
     private static func text(_ part: Part, of message: Message, _ settings: InspectionSettings, room: Int) -> Text {
         let text = message.text(of: part, charsets: settings.charsets, limit: room)
         let charset = message.charset(of: part)?.lowercased()
+        let bytes = Array(text.utf8)
         guard part.mediaType.subtype == "html" else {
-            return Text(part: part, text: text, charset: charset, document: nil)
+            return Text(part: part, text: text, bytes: bytes, charset: charset, document: nil)
         }
-        let document = HTMLDocument(parsing: Array(text.utf8), part: part.id, limits: settings.limits)
-        return Text(part: part, text: document.visibleText, charset: charset, document: document)
+        let document = HTMLDocument(parsing: bytes, part: part.id, limits: settings.limits)
+        let visible = document.visibleText
+        return Text(part: part, text: visible, bytes: Array(visible.utf8), charset: charset, document: document)
     }
 }

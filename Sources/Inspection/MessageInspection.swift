@@ -3,28 +3,71 @@ public import Mail
 /// All inspections of a message, in their order. What is to be inspected besides goes into this list.
 public struct MessageInspection: Sendable {
     private let settings: InspectionSettings
+    private let senders: SenderInspection
+    private let links: LinkInspection
+    private let textLinks: TextLinks
 
-    public init(_ settings: InspectionSettings) { self.settings = settings }
+    public init(_ settings: InspectionSettings) {
+        self.settings = settings
+        let (suffixes, limits) = (settings.suffixes, settings.limits)
+        senders = SenderInspection(
+            organisations: settings.organisations,
+            suffixes: suffixes,
+            own: settings.own,
+            limits: limits
+        )
+        links = LinkInspection(
+            organisations: settings.organisations,
+            suffixes: suffixes,
+            own: settings.own,
+            badLinks: settings.badLinks,
+            limits: limits
+        )
+        textLinks = TextLinks(suffixes: suffixes, limits: limits)
+    }
 
     /// - Parameters:
     ///   - sender: what authentication, the envelope and the ledger say about it.
     ///   - attachments: what it carries, by `Part.id`, opened outside of this process.
     public func inspect(
         _ message: Message,
-        sender: SenderFacts = SenderFacts(),
+        sender facts: SenderFacts = SenderFacts(),
         attachments: [Int: OpenedFile] = [:]
     ) -> InspectionReport {
-        let content = MessageContent(message, settings)
+        let reading = senders.reading(message.header, charsets: settings.charsets)
+        let content = MessageContent(message, reading, settings)
         let scan = scan(content)
-        let form = FormReplyInspection(content, scan, settings, recipients: sender.recipients)
-        var findings = TextInspection(scan, tricks(content)).findings
+        let survey = links.survey(shownLinks(content, attachments), base: content.base)
+        var findings = senders.findings(for: reading, facts: facts, text: content.visibleText, links: survey)
+        findings += links.findings(in: survey, sender: reading, facts: facts)
+        findings += content.markupFindings
+        findings += TextInspection(scan, tricks(content)).findings
+        let form = FormReplyInspection(content, scan, settings, recipients: facts.recipients)
         findings += [form.finding].compactMap { $0 }
-        findings += ThreadInspection(content, sender, settings).findings
-        if hasLure(findings), !isKnown(sender) {
+        findings += ThreadInspection(content, facts, settings).findings
+        if hasLure(findings), !isKnown(facts) {
             findings += TraceInspection(content, isJapanese: scan.isJapanese, tables: settings.traces).findings
         }
-        findings += acquaintance(sender, content)
-        return report(findings, content)
+        var report = report(findings)
+        report.linkDomains = survey.domains
+        report.isCutOff = content.isCutOff || survey.isCutOff
+        return report
+    }
+
+    /// The links of HTML, those in plain text, and those of attachments.
+    private func shownLinks(_ content: MessageContent, _ attachments: [Int: OpenedFile]) -> [ShownLink] {
+        var all: [ShownLink] = []
+        for text in content.texts {
+            if let document = text.document {
+                all += document.links
+            } else {
+                all += textLinks.links(in: text.bytes, part: text.part.id)
+            }
+        }
+        for (part, file) in attachments.sorted(by: { $0.key < $1.key }) {
+            all += file.links.map { ShownLink(target: $0, origin: .document, part: part) }
+        }
+        return Array(all.prefix(settings.limits.linksMax))
     }
 
     /// Looks for the words of all topics in subject and texts.
@@ -45,33 +88,42 @@ public struct MessageInspection: Sendable {
 
     /// Whether a message wants something of its reader, or claims to be somebody: without that a trace means nothing.
     private func hasLure(_ findings: [Finding]) -> Bool {
-        findings.contains { $0.points > 0 && $0.aspect != .trace && $0.aspect != .conversation }
+        findings.contains { finding in
+            switch finding.aspect {
+            case .text: finding.points > 0
+            case .sender, .link, .markup: finding.severity >= .caution
+            case .trace, .attachment, .conversation, .reputation: false
+            }
+        }
     }
 
     private func isKnown(_ sender: SenderFacts) -> Bool {
         sender.isVouchedFor || (sender.isCorrespondent == true && !sender.provenAuthors.isEmpty)
     }
 
-    /// What speaks for it. An address alone is no acquaintance, anybody can write it: its domain must be proven.
-    private func acquaintance(_ sender: SenderFacts, _ content: MessageContent) -> [Finding] {
-        let author = content.authors.first?.address ?? ""
-        if sender.isVouchedFor { return [Finding(.vouchedFor, [sender.provenAuthors.min() ?? author])] }
-        guard sender.isCorrespondent == true, !sender.provenAuthors.isEmpty else { return [] }
-        return [Finding(.correspondent, [author])]
-    }
-
-    private func report(_ findings: [Finding], _ content: MessageContent) -> InspectionReport {
+    private func report(_ findings: [Finding]) -> InspectionReport {
         var counts: [String: Int] = [:]
         let kept = findings.compactMap { finding -> Finding? in
             counts[finding.identifier, default: 0] += 1
             guard counts[finding.identifier, default: 0] <= settings.limits.findingsOfKindMax else { return nil }
             var finding = finding
             finding.points = settings.weights.points(of: finding)
+            finding.arguments = finding.arguments.map { cut($0) }
             return finding
         }
         var report = InspectionReport(assessment: Assessment(kept, weights: settings.weights))
         report.findings = kept
-        report.isCutOff = content.isCutOff
         return report
+    }
+
+    /// Between two characters.
+    private func cut(_ text: String) -> String {
+        guard text.utf8.count > settings.limits.argumentBytesMax else { return text }
+        var bytes = 0
+        let kept = text.unicodeScalars.prefix {
+            bytes += UTF8.width($0)
+            return bytes <= settings.limits.argumentBytesMax - 3
+        }
+        return String(kept) + "…"
     }
 }

@@ -11,7 +11,13 @@ struct Inspect: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The message with its whole header; '-' or nothing reads standard input.") var file = "-"
+    @Argument(
+        help: """
+            The message with its whole header; '-' or nothing reads standard input. With --json several may be given: \
+            each answer is then one line.
+            """
+    )
+    var files = ["-"]
     @OptionGroup(title: "The envelope (left out: from Received and Return-Path)") var envelope: EnvelopeOptions
     @OptionGroup(title: "Questions to the DNS") var resolver: ResolverOptions
     @OptionGroup var time: TimeOption
@@ -27,8 +33,13 @@ struct Inspect: AsyncParsableCommand {
     var config: String?
     @OptionGroup(title: "Output") var output: OutputOptions
 
+    func validate() throws {
+        guard files.count > 1, !output.json || outbound else { return }
+        throw ValidationError("Several files need --json, and are not judged as --outbound.")
+    }
+
     func run() async throws {
-        let bytes = try InputFile().read(file)
+        let file = files.first ?? "-"
         let resolver = try resolver.choice.open()
         var inspection = Inspection(
             resolver: resolver,
@@ -36,10 +47,24 @@ struct Inspect: AsyncParsableCommand {
             now: try time.seconds()
         )
         if let config { inspection.judge = try Judge(configuration: config, resolver: resolver) }
+        guard files.count <= 1 else { return try await printLines(inspection) }
+        let bytes = try InputFile().read(file)
         guard !outbound else {
             try output.print(try await inspection.outbound(bytes, named: file, given: envelope.given()))
             return
         }
         try output.print(try await inspection.report(bytes, named: file, given: envelope.given(), verbose: verbose))
+    }
+
+    /// One answer a line. The exit code is that of the last message which is not fine.
+    private func printLines(_ inspection: Inspection) async throws {
+        var code = ReportExit.fine
+        for file in files {
+            let bytes = try InputFile().read(file)
+            let report = try await inspection.report(bytes, named: file, given: envelope.given(), verbose: false)
+            Output.write(report.line(for: file, in: output.language))
+            if report.exitCode != .fine { code = report.exitCode }
+        }
+        if code != .fine { throw ExitCode(code.rawValue) }
     }
 }

@@ -12,7 +12,7 @@ fill() { sed "s|@FOLDER@|$folder|g" "$here/$1" >"$2"; }
 mount --make-rprivate /
 ip link set lo up
 for last in 1 2 10 11 12 50 51; do ip addr add "192.0.2.$last/32" dev lo; done
-ip -6 addr add 2001:db8::10/128 dev lo nodad
+for last in 1 10; do ip -6 addr add "2001:db8::$last/128" dev lo nodad; done
 echo "nameserver 127.0.0.1" >"$folder/resolv.conf"
 mount --bind "$folder/resolv.conf" /etc/resolv.conf
 
@@ -50,6 +50,7 @@ sed -E '/^[a-z#]/s/^([^#[:space:]]+[[:space:]]+[a-z]+[[:space:]]+[-yn][[:space:]
     /usr/share/postfix/master.cf.dist >"$folder/postfix/etc/master.cf"
 grep -q '^postlog ' "$folder/postfix/etc/master.cf" ||
     echo 'postlog unix-dgram n - n - 1 postlogd' >>"$folder/postfix/etc/master.cf"
+[ ! -e "$folder/master.cf" ] || cat "$folder/master.cf" >>"$folder/postfix/etc/master.cf"
 postfix -c "$folder/postfix/etc" start 2>"$folder/postfix/start.log" || {
     cat "$folder/postfix/start.log" >&2
     exit 1

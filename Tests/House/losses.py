@@ -1,9 +1,10 @@
 """Nothing lost: sends messages through Postfix at full speed while the milter is killed and started again.
 
-losses.py FOLDER COUNT KILLS COMMAND...: FOLDER is an open house, COMMAND starts the milter. The target of the copies is
+losses.py FOLDER COUNT KILLS MARK COMMAND...: FOLDER is an open house, COMMAND starts the milter. The target of the copies is
 the SMTP server 192.0.2.51 port 2525, which goes up and down meanwhile. A client whose message is not accepted sends it
 again later, as a mail server would. Afterwards every message must be in the mailbox exactly once or in Postfix's queue,
-as it was sent but for the fields on top, and its copy must have arrived at least once, byte for byte. Prints JSON.
+as it was sent but for the fields on top, and its copy must have arrived at least once, byte for byte. With MARK `marked`
+every message must also have got its subject tag and one notice in its text. Prints JSON.
 """
 import glob
 import json
@@ -18,7 +19,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 folder, count, kills = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-command = sys.argv[4:]
+marked = sys.argv[4] == "marked"
+command = sys.argv[5:]
 here = os.path.dirname(os.path.abspath(__file__))
 dice = random.Random(20261123)
 copies = os.path.join(folder, "copies")
@@ -131,8 +133,20 @@ def number_of(message):
 
 
 def whole(message, number):
-    """Whether the message is the one that was sent, with nothing but fields on top of it."""
-    return message.endswith(b"\r\n" + letter(number))
+    """Whether the message is the one that was sent, with all that the milter does to it and nothing else."""
+    if not marked:
+        return message.endswith(b"\r\n" + letter(number))
+    header, body = message.split(b"\r\n\r\n", 1)
+    old_header, old_body = letter(number).split(b"\r\n\r\n", 1)
+    old_header = old_header.replace(b"\r\nSubject: ", b"\r\nSubject: [tag] ")
+    notice = body[:-len(old_body)]
+    return (
+        header.endswith(b"\r\n" + old_header)
+        and header.count(b"\r\nSekisho-Verdict: ") == 1
+        and body.endswith(old_body)
+        and notice.startswith(b"[Notice from the mail server mx.house.example]\r\n")
+        and body.count(b"[Notice from the mail server") == 1
+    )
 
 
 def main():

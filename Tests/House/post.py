@@ -1,6 +1,6 @@
 """Sends messages by SMTP: a JSON list on standard input, the replies as a JSON list on standard output.
 
-Each message: client (the address it comes from), server, helo, from, to, message (Base64), options of MAIL. The reply:
+Each message: client (the address it comes from), server, port, helo, from, to, message (Base64), options of MAIL. The reply:
 code and text of what decided. One argument: how many go at the same time.
 """
 import base64
@@ -15,7 +15,7 @@ def post(letter):
     client = letter.get("client", "192.0.2.10")
     server = letter.get("server", "192.0.2.1")
     try:
-        smtp = smtplib.SMTP(server, 25, letter.get("helo", "client.example"), 60, (client, 0))
+        smtp = smtplib.SMTP(server, letter.get("port", 25), letter.get("helo", "client.example"), 60, (client, 0))
     except smtplib.SMTPConnectError as error:
         return error.smtp_code, error.smtp_error
     except OSError as error:

@@ -1,7 +1,7 @@
 """A mail server that keeps what it is sent: sink.py ADDRESS PORT FOLDER [fail].
 
 Each message lies in FOLDER as N.eml, byte for byte as it came over the wire (dots unstuffed), and its envelope beside it
-as N.json, each written whole. The folder is read by others only by these names.
+as N.json, each written whole. The folder is read by others only by these names. With `fail` it refuses every recipient.
 """
 import asyncio
 import itertools
@@ -10,6 +10,7 @@ import os
 import sys
 
 address, port, folder = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+fails = sys.argv[4:] == ["fail"]
 numbers = itertools.count(1)
 
 
@@ -34,7 +35,7 @@ async def message(reader):
 
 
 async def serve(reader, writer):
-    envelope = {"from": None, "to": []}
+    envelope = {}
 
     def say(text):
         writer.write(text.encode() + b"\r\n")
@@ -48,11 +49,12 @@ async def serve(reader, writer):
             elif word.startswith(b"HELO"):
                 say("250 sink")
             elif word.startswith(b"MAIL"):
-                envelope = {"from": line.decode().strip(), "to": []}
+                client = writer.get_extra_info("peername")[0]
+                envelope = {"from": line.decode().strip(), "to": [], "client": client}
                 say("250 ok")
             elif word.startswith(b"RCPT"):
                 envelope["to"].append(line.decode().strip())
-                say("250 ok")
+                say("550 5.1.1 nobody" if fails else "250 ok")
             elif word == b"DATA":
                 say("354 go on")
                 await writer.drain()

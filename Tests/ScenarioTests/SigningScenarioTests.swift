@@ -45,6 +45,35 @@ import Testing
         #expect(other.exitCode == 2)
     }
 
+    @Test func aKeyIsTakenBackAtOnceAndGoesWhenItsEmptyRecordIsSeen() async throws {
+        let scratch = try Scratch()
+        let options = try configured(scratch, "key-types = [\"rsa\"]\n")
+        let empty = ["--zone", try scratch.write("empty", "\n")]
+        let made = try await Program().run(["keys", "check", "--json"] + options + empty)
+        let published = ["--zone", try zone(made, in: scratch)]
+        _ = try await Program().run(["keys", "check"] + options + published)
+        let selector = try #require(try keys(made).first?["selector"] as? String)
+        let revoke = ["keys", "revoke", "example.com", selector]
+        let revoked = try await Program().run(revoke + ["--json"] + options + published)
+        #expect(revoked.exitCode == 0, "\(revoked.complaint)")
+        #expect(try await Schema(name: "keys-list").faults(in: revoked.output) == "")
+        let all = try keys(revoked)
+        #expect(all.map { $0["state"] as? String } == ["revoked", "waiting"])
+        #expect(all.map { $0["signs"] as? Bool } == [false, false])
+        #expect(all.first?["record"] as? String == "v=DKIM1; k=rsa; p=")
+        for language in ["en", "ja"] {
+            let page = try await Program().run(revoke + ["--lang", language] + options + published)
+            #expect(page.text.contains("p=\""), "the record to publish: \(page.text)")
+        }
+        let after = try await Program().run(
+            ["keys", "check", "--json"] + options + ["--zone", try zone(revoked, in: scratch)]
+        )
+        #expect(try keys(after).map { $0["signs"] as? Bool } == [true], "\(after.text)")
+        #expect(try keys(after).first?["selector"] as? String != selector)
+        let unknown = try await Program().run(["keys", "revoke", "example.com", "none"] + options + empty)
+        #expect(unknown.exitCode == 2 && unknown.complaint.contains("keys list"))
+    }
+
     @Test func theChainOfIdentitiesIsShown() async throws {
         for arguments in [["Examples/order.eml"], ["Examples/forged.eml", "--lang", "ja"]] {
             let zone = ["--zone", "Examples/example.zone"]

@@ -16,6 +16,13 @@ public struct PublishedKey: Sendable {
         text = "v=DKIM1; k=\(key.type.text); \(flag)p=\(Base64.encode(key.publicKeyBytes).text)"
     }
 
+    /// The record that takes a key back: an empty `p=` (RFC 6376 section 3.6.1). nil as above.
+    public init?(revoking key: PrivateKey, selector: DomainName, domain: DomainName) {
+        guard let name = DomainName(key: selector, of: domain) else { return nil }
+        self.name = name
+        text = "v=DKIM1; k=\(key.type.text); p="
+    }
+
     /// The text in pieces as the DNS carries them: at most 255 bytes each (RFC 1035 section 3.3).
     public var strings: [String] {
         var pieces: [String] = []

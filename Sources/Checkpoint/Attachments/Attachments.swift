@@ -5,6 +5,8 @@ import Mail
 struct Attachments: Sendable {
     let settings: AttachmentSettings
     let worker: any AttachmentWorker
+    /// Whether somebody wants to see text, too, such as a scanner for viruses. Else it is looked at without a worker.
+    var sendsText = false
     /// nil when it could not be opened: then nothing can be taken out of a message, and it is deferred.
     var hold: HoldStore?
     /// In which language the report in a message speaks.
@@ -17,7 +19,7 @@ struct Attachments: Sendable {
         let files = AttachedFiles(in: evidence.message).files
         guard !files.isEmpty else { return }
         evidence.files = files
-        let opener = AttachmentOpener(worker: worker, settings: settings)
+        let opener = AttachmentOpener(worker: worker, settings: settings, sendsText: sendsText)
         let opened = await opener.open(files, of: evidence.message, by: deadline)
         evidence.attachments = opened.files
         evidence.unopened = opened.failures

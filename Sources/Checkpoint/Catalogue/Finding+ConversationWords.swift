@@ -2,7 +2,7 @@ import Inspection
 
 extension Finding {
     /// Words for the kinds in `FindingKind.conversationKinds`; nil for others. Arguments must have been made harmless.
-    var conversationWords: FindingWords? { abuseWords ?? threadWords ?? acquaintanceWords }
+    var conversationWords: FindingWords? { abuseWords ?? threadWords }
 
     private var abuseWords: FindingWords? {
         guard identifier == "conversation.form-abuse" else { return nil }
@@ -68,28 +68,6 @@ extension Finding {
                     ja: "盗んだやり取りを続けるプログラムは、返信の情報を付けないことがあります。"
                 ),
                 against: Phrase(en: "Some mailers forward so.", ja: "転送時にこの形になるソフトもあります。")
-            )
-        default: nil
-        }
-    }
-
-    private var acquaintanceWords: FindingWords? {
-        switch identifier {
-        case "conversation.correspondent":
-            FindingWords(
-                seen: Phrase(
-                    en: "This organisation has written to \(argument(0)) within 90 days, and the domain is proven.",
-                    ja: "過去 90 日以内にこちらから \(argument(0)) へ送信しており、ドメインも確認できています。"
-                ),
-                why: Phrase(en: "Known partners are rarely impostors.", ja: "やり取りのある相手である可能性が高いといえます。")
-            )
-        case "conversation.vouched-for":
-            FindingWords(
-                seen: Phrase(
-                    en: "\(argument(0)) was marked right here, and the domain is proven.",
-                    ja: "\(argument(0)) は信頼できる送信元として登録されており、ドメインも確認できています。"
-                ),
-                why: Phrase(en: "It was found to be honest before.", ja: "以前に正規の送信元と確認されています。")
             )
         default: nil
         }

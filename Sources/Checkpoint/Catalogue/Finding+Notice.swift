@@ -4,6 +4,12 @@ extension Finding {
     /// What was found, for the reader of the message; nil for what a reader can make nothing of. The arguments must
     /// have been made harmless before.
     var notice: Phrase? {
+        if let words, points > 0 {
+            return Phrase(
+                en: [words.seen, words.why, words.against].compactMap(\.?.english).joined(separator: " "),
+                ja: [words.seen, words.why, words.against].compactMap(\.?.japanese).joined()
+            )
+        }
         guard severity >= .caution, arguments.count >= 2, identifier != FindingIdentifier.blocklistAllowed,
             identifier.utf8.starts(with: "blocklist.".utf8)
         else { return nil }

@@ -13,6 +13,15 @@ extension InputError {
 
     static func cannotListen(_ address: ListenAddress?, _ error: any Error) -> InputError {
         let place = address.map { "\($0)" } ?? "milter"
+        if case .noGroup(let name)? = error as? SocketFile.Problem {
+            return InputError(
+                .unavailable,
+                Phrase(
+                    en: "Cannot listen at \(place): there is no group “\(name)” ([milter] socket-group).",
+                    ja: "\(place) で待ち受けられません：グループ「\(name)」がありません（[milter] socket-group）。"
+                )
+            )
+        }
         return InputError(
             .unavailable,
             Phrase(

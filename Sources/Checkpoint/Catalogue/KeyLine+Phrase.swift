@@ -29,6 +29,11 @@ extension KeyLine {
             )
         case .removable:
             return Phrase(en: "no longer used; its DNS record can be removed", ja: "使用終了（DNS レコードを削除できます）")
+        case .revoked:
+            return Phrase(
+                en: "revoked; publish its empty record, so that nobody can use it",
+                ja: "失効（悪用を防ぐため、空のレコードを公開してください）"
+            )
         }
     }
 
@@ -49,6 +54,15 @@ extension Phrase {
 }
 
 extension InputError {
+    static func noSuchKey(_ selector: String, of domain: String) -> InputError {
+        InputError(
+            Phrase(
+                en: "\(domain) has no key with the selector \(selector); “sekisho keys list” shows those it has.",
+                ja: "\(domain) にセレクター \(selector) の鍵はありません。sekisho keys list で確認してください。"
+            )
+        )
+    }
+
     static func keyNotKept(_ domain: String) -> InputError {
         InputError(
             Phrase(

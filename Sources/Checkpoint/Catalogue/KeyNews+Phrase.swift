@@ -36,6 +36,12 @@ extension KeyNews: Explained {
                 en: "The key is no longer used. Its DNS record can be removed.",
                 ja: "この鍵はもう使いません。DNS のレコードを削除できます。"
             )
+        case .revoked:
+            Phrase(
+                en: "The key was revoked and signs no longer. Publish its record without a key (p= is empty), so that"
+                    + " nobody else can sign with it.",
+                ja: "鍵を失効させ、署名への使用をやめました。他人に悪用されないよう、鍵が空（p=）のレコードを公開してください。"
+            )
         case .discarded:
             Phrase(en: "The key is no longer published and was deleted.", ja: "レコードの削除を確認し、鍵を削除しました。")
         case .unreadable(let reason), .notSaved(let reason): reason

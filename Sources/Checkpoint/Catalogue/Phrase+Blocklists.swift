@@ -5,8 +5,10 @@ extension Phrase {
         ja: "Spamhaus Data Query Service のキー（ドットを含まない英数字）"
     )
     static let blocklistCodeExpected = Phrase(
-        en: "an answer such as 127.0.0.2, 127.0.0.4-127.0.0.7, 127.0.0.0/24 or &64 (a bit of the last number)",
-        ja: "127.0.0.2、127.0.0.4-127.0.0.7、127.0.0.0/24、&64（最後の数のビット）のような応答"
+        en:
+            "an answer such as 127.0.0.2, 127.0.0.4-127.0.0.7, 127.0.0.0/24, 127.0.*.3 or &64 (a bit of the last"
+            + " number)",
+        ja: "127.0.0.2、127.0.0.4-127.0.0.7、127.0.0.0/24、127.0.*.3、&64（最後の数のビット）のような応答"
     )
     static let findingNameExpected = Phrase(
         en: "an identifier that begins with \"blocklist.\", such as blocklist.policy",

@@ -3,8 +3,8 @@ extension Phrase {
 
     static let domainName = Phrase(en: "a domain name, such as mx.example.jp", ja: "mx.example.jp のようなドメイン名")
     static let listenAddress = Phrase(
-        en: "an address such as inet:127.0.0.1:8891, inet6:[::1]:8891 or unix:/run/sekisho/milter",
-        ja: "inet:127.0.0.1:8891、inet6:[::1]:8891、unix:/run/sekisho/milter のようなアドレス"
+        en: "an address such as inet:127.0.0.1:8891, inet:[::1]:8891 or unix:/run/sekisho/milter",
+        ja: "inet:127.0.0.1:8891、inet:[::1]:8891、unix:/run/sekisho/milter のようなアドレス"
     )
     static let nameServer = Phrase(
         en: "an address such as 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:5353",

@@ -3,8 +3,8 @@ extension Phrase {
 
     static func noticesLeftOut(_ count: Int) -> Phrase {
         Phrase(
-            en: "\(count) more of the same were left out in the last hour. The log has them all.",
-            ja: "同じお知らせが直前の 1 時間にあと \(count) 件ありました。すべてログに残っています。"
+            en: "\(count) more of the same were left out since the last one. The log has them all.",
+            ja: "前回のお知らせの後、同じ内容があと \(count) 件ありました。すべてログに残っています。"
         )
     }
 

@@ -41,10 +41,10 @@ extension StartPage {
     }
 
     private var unchanged: Phrase {
-        observes
+        defaultAction == .accept
             ? Phrase(
-                en: "(accept: while Sekisho is away, mail passes as before. Once rules are enforced: tempfail.)",
-                ja: "（accept：Sekisho が止まっている間も、メールはこれまでどおり届きます。規則を有効にしたら tempfail にします。）"
+                en: "(accept: while Sekisho is away, mail passes as before. With rules, signing or copies: tempfail.)",
+                ja: "（accept：Sekisho が止まっている間も、メールはこれまでどおり届きます。規則・署名・写しを使い始めたら tempfail にします。）"
             )
             : Phrase(
                 en: "(tempfail: while Sekisho is away, mail waits with its sender, and none passes unexamined.)",

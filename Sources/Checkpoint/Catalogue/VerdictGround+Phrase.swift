@@ -1,10 +1,12 @@
+import Inspection
+
 extension VerdictGround: Explained {
     public var phrase: Phrase {
         switch self {
         case .everything: Phrase(en: "The rule has no condition.", ja: "このルールに条件はありません。")
         case .direction, .account, .tls, .size: transactionPhrase
         case .clientNetwork, .clientName, .helo, .returnPath, .recipient, .allRecipients, .author: namePhrase
-        case .result, .signer, .dmarcPolicy, .standing, .finding, .points: checkPhrase
+        case .result, .signer, .dmarcPolicy, .standing, .finding, .points, .level: checkPhrase
         case .senderAuthenticated, .senderNotAuthenticated, .correspondent: senderPhrase
         case .fileType, .fileName, .declaredType, .fileSize, .fileState, .fileDepth, .fileFinding: filePhrase
         case .listed(let list, let entry, let value): Self.listed(list, entry, value)
@@ -73,6 +75,11 @@ extension VerdictGround: Explained {
             Phrase(
                 en: "Found: \(identifier) (\(arguments.joined(separator: ", "))).",
                 ja: "\(identifier) が見つかりました（\(arguments.joined(separator: "、"))）。"
+            )
+        case .level(let word):
+            Phrase(
+                en: "Inspections say: \(Finding.Severity(rawValue: word)?.levelWord.english ?? word).",
+                ja: "検査の結果は「\(Finding.Severity(rawValue: word)?.levelWord.japanese ?? word)」です。"
             )
         case .points(let sum, let least):
             Phrase(en: "The findings make \(sum) points, at least \(least).", ja: "所見の点数の合計は \(sum) 点で、\(least) 点以上です。")

@@ -19,6 +19,7 @@ struct Configuration: Sendable {
     var attachments = AttachmentSettings()
     var hold = HoldSettings()
     var worker = WorkerSettings()
+    var inspection = InspectorSettings()
 
     init() {}
 
@@ -43,6 +44,7 @@ struct Configuration: Sendable {
         attachments = AttachmentSettings(root)
         hold = HoldSettings(root.table("hold"))
         worker = WorkerSettings(root)
+        inspection = InspectorSettings(root.table("inspection"))
         reportConflicts(root)
     }
 

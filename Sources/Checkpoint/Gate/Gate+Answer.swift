@@ -13,6 +13,9 @@ extension Gate {
         evidence.direction = direction(of: evidence.envelope)
         let deadline = WorkTime(in: attachments?.settings.slowSeconds ?? 0)
         await attachments?.open(&evidence, by: deadline)
+        if let inspector {
+            evidence = await inspector.completed(evidence, blocklists: pipeline.blocklists, now: Moment.now)
+        }
         let facts = policy.facts(of: evidence)
         var verdict = policy.verdict(on: facts)
         let identifier = Self.newIdentifier()
@@ -34,6 +37,7 @@ extension Gate {
         } else {
             change(&answer, evidence, verdict)
             if case .accept = answer.decision { await keepCopies(&answer, evidence) }
+            noteCorrespondents(evidence)
         }
         await record(answer, evidence, verdict, as: identifier, microseconds: examined.age)
         answer.evidence = evidence
@@ -44,6 +48,15 @@ extension Gate {
     private static func newIdentifier() -> LedgerIdentifier {
         var generator = SystemRandomNumberGenerator()
         return LedgerIdentifier(microseconds: LedgerTime.now, using: &generator)
+    }
+
+    /// Whom our own write to is known from now on.
+    private func noteCorrespondents(_ evidence: Evidence) {
+        guard evidence.direction == .outbound else { return }
+        let recipients = evidence.envelope.recipients.map { MailAddress(path: $0).text }
+        let field = evidence.message.header.first(named: "Message-ID")
+        let identifier = field.flatMap { MessageIDs.all(in: evidence.message.header.value(of: $0)).first }
+        correspondence.note(recipients: recipients, messageID: identifier, now: Moment.now)
     }
 
     /// Into the outbox, which survives whatever befalls us; before the mail server hears of the message, so that no
@@ -94,10 +107,7 @@ extension Gate {
         }
         answer.signatures = changes.signatures
         answer.seal = changes.seal
-        if let signatures = changes.signatures, !signatures.signed.isEmpty {
-            let sources = IdentitySources(leaving: evidence, signed: signatures, from: host)
-            answer.identityBreaks = IdentityChain(sources).breaks
-        }
+        checkIdentity(&answer, evidence)
         if case .hold(let reason) = verdict.action { answer.modifications.append(.quarantine(reason: reason)) }
     }
 
@@ -115,6 +125,14 @@ extension Gate {
         answer.outcome = .failed
         answer.modifications = []
         answer.decision = .refuse(Self.tryAgain)
+    }
+
+    /// Whether everything that names the sender of a message that we signed names one organisation.
+    private func checkIdentity(_ answer: inout GateAnswer, _ evidence: Evidence) {
+        guard let signatures = answer.signatures, !signatures.signed.isEmpty else { return }
+        let chain = IdentityChain(IdentitySources(leaving: evidence, signed: signatures, from: host()))
+        answer.identityBreaks = chain.breaks
+        if !answer.identityBreaks.isEmpty { identityBroken(chain, evidence.envelope) }
     }
 
     /// The original goes into the spool, before the mail server may believe it delivered.

@@ -16,8 +16,12 @@ final class Gate: Sendable {
     let spool: CopySpool?
     /// nil when nothing is recorded.
     let outbox: Outbox?
+    /// nil when messages are not looked into.
+    let inspector: Inspector?
+    let correspondence: Correspondence
     /// Our own server as receivers see it.
-    let host: SendingHost
+    let host: @Sendable () -> SendingHost
+    let identityBroken: @Sendable (IdentityChain, Envelope) -> Void
     /// Whose mail goes out: to be signed rather than judged.
     let ownNetworks: [IPNetwork]
 
@@ -31,7 +35,10 @@ final class Gate: Sendable {
         copies = parts.copies
         spool = parts.spool
         host = parts.host
+        identityBroken = parts.identityBroken
         outbox = parts.outbox
+        inspector = parts.inspector
+        correspondence = parts.correspondence
         ownNetworks = parts.ownNetworks
     }
 

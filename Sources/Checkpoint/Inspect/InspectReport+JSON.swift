@@ -1,14 +1,23 @@
 import Authentication
 import DNS
+import Inspection
 import Mail
 
 extension InspectReport {
     public func body(in language: Language) -> JSONValue {
-        guard let verdict else { return facts(in: language) }
-        return facts(in: language).merging([
-            "policy": verdict.json(in: language),
-            "findings": .array(evidence.findings.map { $0.json(in: language) }),
+        var body = facts(in: language).merging([
+            "findings": .array(evidence.findings.map { $0.json(in: language) })
         ])
+        if let assessment = evidence.assessment {
+            body = body.merging(["inspection": assessment.json(in: language)])
+        }
+        guard let verdict else { return body }
+        return body.merging(["policy": verdict.json(in: language)])
+    }
+
+    /// The answer about one of several files, on one line with its line break.
+    public func line(for file: String, in language: Language) -> [UInt8] {
+        body(in: language).merging(["file": .string(file)]).line(forPeople: true) + [0x0A]
     }
 
     private func facts(in language: Language) -> JSONValue {

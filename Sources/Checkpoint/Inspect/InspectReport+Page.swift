@@ -1,5 +1,6 @@
 import Authentication
 import DNS
+import Inspection
 import Mail
 
 extension InspectReport {
@@ -7,6 +8,7 @@ extension InspectReport {
         var page = Page()
         addVerdict(to: &page, in: language)
         addPolicy(to: &page, in: language)
+        addFindings(to: &page, in: language)
         page.blank()
         addMessage(to: &page, in: language)
         page.blank()
@@ -50,7 +52,24 @@ extension InspectReport {
             page.note(seen.observedPhrase.text(in: language), indent: 2, .caution)
             for ground in seen.grounds { page.note(ground.phrase.text(in: language), indent: 4, .faint) }
         }
-        for finding in evidence.findings { page.note("! " + finding.phrase.text(in: language), indent: 2, .caution) }
+    }
+
+    /// What inspections found: what was seen, and why it matters, and what speaks against that.
+    private func addFindings(to page: inout Page, in language: Language) {
+        if let assessment = evidence.assessment {
+            page.blank()
+            let phrase = assessment.phrase ?? Assessment.foundNothing
+            page.line(
+                Page.Piece(assessment.level == nil ? "· " : "! ", assessment.level.style),
+                Page.Piece(phrase.text(in: language), .strong)
+            )
+        }
+        for finding in evidence.findings.sorted(by: { ($1.severity, $1.points) < ($0.severity, $0.points) }) {
+            page.note("! " + finding.phrase.text(in: language), indent: 2, finding.points > 0 ? .caution : .plain)
+            guard let words = finding.words else { continue }
+            page.note(words.why.text(in: language), indent: 4, .faint)
+            if let against = words.against { page.note(Phrase.against(against).text(in: language), indent: 4, .faint) }
+        }
     }
 
     private func addMessage(to page: inout Page, in language: Language) {
@@ -130,6 +149,16 @@ extension Standing {
         case .proven: .good
         case .unproven, .undetermined: .caution
         case .contradicted, .ambiguous: .bad
+        }
+    }
+}
+
+extension Finding.Severity? {
+    fileprivate var style: Page.Style {
+        switch self {
+        case nil, .note: .faint
+        case .caution: .caution
+        case .danger: .bad
         }
     }
 }

@@ -8,6 +8,8 @@ public struct Inspection: Sendable {
     private let attachments = AttachmentInspection()
     /// The policy that judges, too.
     public var judge: Judge?
+    /// Of the program as it comes, where no configuration says otherwise.
+    private let inspector = Inspector(InspectorSettings(), lists: Lists(), correspondence: nil)
 
     public init(resolver: any Resolver, settings: Pipeline.Settings, now: Int64) {
         pipeline = Pipeline(resolver: resolver, settings: settings)
@@ -25,6 +27,9 @@ public struct Inspection: Sendable {
     ) async throws(InputError) -> InspectReport {
         var evidence = try await evidence(bytes, named: name, given: given)
         if let judge { evidence = await judge.completed(evidence) }
+        if let inspector = judge.map(\.inspector) ?? inspector {
+            evidence = await inspector.completed(evidence, blocklists: judge?.blocklists, now: now)
+        }
         var report = InspectReport(evidence: evidence, authservID: pipeline.settings.authservID, verbose: verbose)
         report.verdict = judge?.verdict(on: evidence)
         return report

@@ -4,8 +4,9 @@ import Foundation
 /// The policy of a configuration, for a message that lies in a file: what the server would do with it.
 public struct Judge: Sendable {
     private let policy: Policy
-    private let blocklists: Blocklists
+    let blocklists: Blocklists
     private let ownNetworks: [IPNetwork]
+    let inspector: Inspector?
 
     /// - Parameter file: the configuration.
     public init(configuration file: String, resolver: any Resolver) throws(InputError) {
@@ -13,7 +14,9 @@ public struct Judge: Sendable {
         let data =
             configuration.server.data
             ?? DataFolder.standard(environment: ProcessInfo.processInfo.environment)
-        policy = Policy(configuration.policy, lists: Lists(folder: configuration.lists.folder(data: data)))
+        let lists = Lists(folder: configuration.lists.folder(data: data))
+        policy = Policy(configuration.policy, lists: lists)
+        inspector = Inspector(configuration.inspection, lists: lists, correspondence: nil)
         blocklists = Blocklists(configuration.blocklists, resolver: resolver)
         ownNetworks = configuration.network.own
     }

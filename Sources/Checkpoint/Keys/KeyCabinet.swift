@@ -89,6 +89,24 @@ public struct KeyCabinet: Sendable {
         return report.following(.rotate, notices)
     }
 
+    /// Takes a key back at once. A server that runs stops signing with it within a second.
+    @concurrent public func revoke(
+        _ domain: String,
+        selector: String,
+        resolver: any Resolver,
+        now: Int64
+    ) async throws(InputError) -> KeysReport {
+        guard let name = try domains(domain).first, isKept(name) else { throw .keyNotKept(domain) }
+        guard folder.load(name).entries.contains(where: { $0.selector == selector }) else {
+            throw .noSuchKey(selector, of: domain)
+        }
+        let notices = try folder.change(name, bits: signing.rotation.rsaBits) { set in
+            KeyRotation(signing.rotation).revoking(selector, in: set.entries, now: now)
+        }
+        let report = try await list(domain, resolver: resolver, now: now)
+        return report.following(.revoke, notices)
+    }
+
     /// The domain that was named, else all that the configuration names.
     private func domains(_ domain: String?) throws(InputError) -> [DomainName] {
         if let domain { return [try Arguments.domain(domain)] }

@@ -30,6 +30,8 @@ struct KeyEntry: Codable, Sendable, Hashable {
         case retired
         /// Its record can be taken out of the DNS; when that is done, the key is deleted.
         case removable
+        /// Taken back by the administrator: it never signs again. When its record is empty or gone, the key is deleted.
+        case revoked
     }
 
     init(selector: String, type: KeyFile.KeyType, created: Int64) {

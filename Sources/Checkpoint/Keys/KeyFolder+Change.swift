@@ -31,6 +31,7 @@ extension KeyFolder {
             }
         }
         if result.keys != set.entries || !result.actions.isEmpty { try save(result.keys, of: domain) }
+        set.entries = result.keys
         return notices(result.actions, set)
     }
 

@@ -18,6 +18,13 @@ struct KeyFolder: Sendable {
 
     func state(of domain: DomainName) -> String { "\(folder(of: domain))/keys.json" }
 
+    /// When the state of a domain was written last, in nanoseconds; 0 when there is none.
+    func writtenAt(_ domain: DomainName) -> Int64 {
+        var status = stat()
+        guard unsafe stat(state(of: domain), &status) == 0 else { return 0 }
+        return Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
+    }
+
     /// Reads the keys of a domain. Whatever is wrong is news, never an end: the other keys can still sign.
     func load(_ domain: DomainName) -> KeySet {
         var set = KeySet(domain: domain)

@@ -31,6 +31,8 @@ struct KeyLine: Sendable {
     var isWrong: Bool {
         guard record != nil, let publication else { return true }
         switch (entry?.phase, publication) {
+        case (.revoked, .right): return true
+        case (.revoked, _): return false
         case (_, .right), (_, .unknown), (.removable, _), (.retired, _): return false
         default: return true
         }
@@ -38,4 +40,9 @@ struct KeyLine: Sendable {
 
     /// Whether its record should be in the DNS.
     var isToBePublished: Bool { entry?.phase != .removable }
+
+    /// Whether the DNS does not have its record as it should be.
+    var isUnpublished: Bool {
+        entry?.phase == .revoked ? publication != .revoked : publication?.isRight != true
+    }
 }

@@ -13,6 +13,8 @@ enum KeyNews: Sendable, Hashable {
     case recordBack
     /// Its record may be taken out of the DNS.
     case removable
+    /// It was taken back: its record is to be published without a key.
+    case revoked
     case discarded
     /// The file holds no key that could be read.
     case unreadable(Phrase)
@@ -25,7 +27,7 @@ enum KeyNews: Sendable, Hashable {
     var severity: Finding.Severity {
         switch self {
         case .activated, .discarded, .recordBack, .removable: .note
-        case .publish, .recordWrong, .exposed: .caution
+        case .publish, .recordWrong, .revoked, .exposed: .caution
         case .recordGone, .unreadable, .notSaved: .danger
         }
     }
@@ -39,6 +41,7 @@ enum KeyNews: Sendable, Hashable {
         case .recordGone: "record-gone"
         case .recordBack: "record-back"
         case .removable: "removable"
+        case .revoked: "revoked"
         case .discarded: "discarded"
         case .unreadable: "unreadable"
         case .exposed: "exposed"

@@ -36,7 +36,7 @@ extension KeyRotation {
             step.actions.append(.announce(.publish, selector: key.selector))
         case .waiting: step.actions.append(.announce(.recordWrong(publication), selector: key.selector))
         case .active: step.actions.append(.announce(.recordGone(publication), selector: key.selector))
-        case .retired, .removable: return
+        case .retired, .removable, .revoked: return
         }
         key.toldAt = now
     }
@@ -44,8 +44,9 @@ extension KeyRotation {
     /// Puts the newest key that has settled in the place of the active one.
     func activate(_ type: KeyFile.KeyType, _ step: inout Step, _ now: Int64) {
         let active = step.keys.filter { $0.isOf(type) && $0.phase == .active }
-        // Nobody has asked for the record of a first key, so nobody remembers that it was not there.
-        let isFirst = !step.keys.contains { $0.isOf(type) && $0.phase != .waiting }
+        // Nobody has asked for the record of a first key, or one that takes the place of a revoked one, so nobody
+        // remembers that it was not there.
+        let isFirst = !step.keys.contains { $0.isOf(type) && $0.phase != .waiting && $0.phase != .revoked }
         let settled = step.keys.indices.last { index in
             let key = step.keys[index]
             guard key.isOf(type), key.phase == .waiting, let since = key.publishedSince else { return false }
@@ -102,6 +103,20 @@ extension KeyRotation {
         return (2...99).lazy.map { "\(name)\($0)" }.first { !taken.contains($0) }
     }
 
+    /// A key that was taken back is kept until nobody can verify with it any more, so that its record can be shown.
+    private func endRevoked(_ key: inout KeyEntry, _ step: inout Step, _ publication: KeyPublication?, _ now: Int64) {
+        switch publication {
+        case .missing?, .revoked?:
+            step.actions.append(.discard(selector: key.selector))
+            step.actions.append(.announce(.discarded, selector: key.selector))
+        case .unknown?, nil: break
+        default:
+            guard key.toldAt.map({ now - $0 >= settings.reminding }) ?? true else { return }
+            step.actions.append(.announce(.revoked, selector: key.selector))
+            key.toldAt = now
+        }
+    }
+
     func retireAll(_ type: KeyFile.KeyType, _ step: inout Step, _ now: Int64) {
         for index in step.keys.indices where step.keys[index].isOf(type) { retire(&step.keys[index], now) }
     }
@@ -114,7 +129,7 @@ extension KeyRotation {
             key.retiredAt = now
             key.toldAt = nil
         case .waiting: key.phase = .removable
-        case .retired, .removable: break
+        case .retired, .removable, .revoked: break
         }
     }
 
@@ -135,6 +150,7 @@ extension KeyRotation {
                 key.toldAt = now
             }
         }
+        if key.phase == .revoked { endRevoked(&key, &step, publication, now) }
         step.keys[index] = key
     }
 }

@@ -58,6 +58,24 @@ struct KeyRotation: Sendable {
         return step
     }
 
+    /// Takes a key back: from now on it does not sign. Where it was the one that signs or is to sign next, another is
+    /// made to follow as soon as its record has settled.
+    func revoking(_ selector: String, in keys: [KeyEntry], now: Int64) -> Step {
+        var step = Step(keys: keys)
+        guard let index = step.keys.firstIndex(where: { $0.selector == selector }) else { return step }
+        let former = step.keys[index]
+        step.keys[index].phase = .revoked
+        step.keys[index].toldAt = now
+        step.actions.append(.announce(.revoked, selector: selector))
+        let isNeeded = former.phase == .active || former.phase == .waiting
+        guard isNeeded, let type = KeyFile.KeyType(rawValue: former.type), settings.types.contains(type) else {
+            return step
+        }
+        var next = replacing(type, in: step.keys, now: now)
+        next.actions = step.actions + next.actions
+        return next
+    }
+
     /// The keys that sign: of each type the active one, or where its record has gone, the one before it whose record
     /// is still there.
     func signing(_ keys: [KeyEntry], now: Int64) -> [KeyEntry] {

@@ -19,10 +19,13 @@ struct KeySet: Sendable {
         return DKIMSigner.Key(domain: domain, selector: selector, privateKey: key)
     }
 
-    /// The record to publish for a key.
+    /// The record to publish for a key; for one that was taken back, that which says so.
     func record(_ selector: String) -> PublishedKey? {
         guard let key = keys[selector], let name = DomainName(selector) else { return nil }
-        return PublishedKey(key, selector: name, domain: domain)
+        let isRevoked = entries.contains { $0.selector == selector && $0.phase == .revoked }
+        return isRevoked
+            ? PublishedKey(revoking: key, selector: name, domain: domain)
+            : PublishedKey(key, selector: name, domain: domain)
     }
 
     /// What the DNS says about each key that could be read, by selector.

@@ -2,9 +2,10 @@ import Authentication
 import DNS
 import Inspection
 
-/// The answer to `sekisho keys list`, `check` and `rotate`: every key with its state and record, and what the DNS says.
+/// The answer to `sekisho keys list`, `check`, `rotate` and `revoke`: every key with its state and record, and what the
+/// DNS says.
 public struct KeysReport: Report {
-    enum Command: String, Sendable { case list, check, rotate }
+    enum Command: String, Sendable { case list, check, rotate, revoke }
 
     var command: Command
     let folder: String
@@ -63,7 +64,7 @@ public struct KeysReport: Report {
         if let publication = key.publication {
             page.note(publication.phrase.text(in: language), indent: 18, key.isWrong ? .caution : .faint)
         }
-        guard let record = key.record, key.isToBePublished, key.publication?.isRight != true else { return }
+        guard let record = key.record, key.isToBePublished, key.isUnpublished else { return }
         for line in record.zoneLine.utf8.split(separator: 0x0A) {
             page.note(String(decoding: line, as: UTF8.self), indent: 4)
         }

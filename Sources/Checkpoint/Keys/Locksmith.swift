@@ -72,9 +72,28 @@ final class Locksmith: Service {
         await cancelWhenGracefulShutdown { [self] in
             while !Task.isCancelled {
                 await check()
-                try? await Task.sleep(for: .seconds(signing.rotation.checking))
+                await watch(seconds: signing.rotation.checking)
             }
         }
+    }
+
+    /// Sleeps, and meanwhile takes up at once what somebody else changes in the folder: a key that was taken back must
+    /// not sign another message.
+    private func watch(seconds: Int64) async {
+        let end = ContinuousClock.now + .seconds(seconds)
+        var known = await stamp()
+        while ContinuousClock.now < end, (try? await Task.sleep(for: .seconds(1))) != nil {
+            let present = await stamp()
+            guard present != known else { continue }
+            known = present
+            await renew([])
+        }
+    }
+
+    /// When the state of each domain was written last.
+    private func stamp() async -> [Int64] {
+        let (folder, domains) = (folder, domains)
+        return await onThread { domains.map(folder.writtenAt) } ?? []
     }
 
     /// The domains whose keys are kept here; the one that seals among them.

@@ -18,6 +18,9 @@ public struct LedgerLimits: Sendable, Hashable {
     public var pauseMilliseconds = 1000
     /// Records that are deleted in one transaction.
     public var deletionsMax = 200
+    /// Addresses this organisation wrote to, and messages it sent, that are kept in memory; the older half is let go.
+    public var partnersMax = 200_000
+    public var sentMax = 100_000
     /// Records that one search answers with at most.
     public var answersMax = 100_000
 

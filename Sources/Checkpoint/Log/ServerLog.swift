@@ -74,6 +74,15 @@ struct ServerLog: Sendable {
         logger.log(level: level, "signing-key", metadata: ["news": "\(notice.phrase.english)"])
     }
 
+    func reloadFailed(_ error: InputError, in language: Language) {
+        logger.error(
+            "reload-failed",
+            metadata: [
+                "reason": "\(error.phrase.text(in: language))", "effect": "the configuration in force stays",
+            ]
+        )
+    }
+
     func fault(_ fault: MilterFault, peer: String) {
         logger.warning(
             "protocol-fault",

@@ -13,14 +13,25 @@ extension Notice {
         if let via = evidence.indicators.via { lines.append(.noticeVia(via.shown)) }
         if evidence.indicators.encryption == .plain { lines.append(.noticePlain) }
         lines += Reservation.all(standing, evidence).compactMap(\.notice)
-        lines += Self.found(evidence, limits)
+        // What is merely good to know stays in the record: a notice that says little is read by nobody.
+        if let assessment = evidence.assessment, (assessment.level ?? .note) > .note {
+            if let phrase = assessment.phrase { lines.append(phrase) }
+            lines += Self.found(evidence, limits)
+        } else {
+            lines += Self.found(evidence, limits) { $0.words == nil }
+        }
         if let advice = standing.advice { lines.append(advice) }
         self.init(heading: .noticeHeading(Self.shown(server, limits)), lines: lines)
     }
 
     /// What inspections found, the gravest first.
-    private static func found(_ evidence: Evidence, _ limits: MarkingLimits) -> [Phrase] {
-        let phrases = evidence.findings.sorted { $1.severity < $0.severity }.lazy.compactMap { finding in
+    private static func found(
+        _ evidence: Evidence,
+        _ limits: MarkingLimits,
+        where isWanted: (Finding) -> Bool = { _ in true }
+    ) -> [Phrase] {
+        let ordered = evidence.findings.filter(isWanted).sorted { ($1.severity, $1.points) < ($0.severity, $0.points) }
+        let phrases = ordered.lazy.compactMap { finding in
             var shown = finding
             shown.arguments = finding.arguments.map { Self.shown($0, limits) }
             return shown.notice

@@ -4,7 +4,7 @@ import Mail
 
 /// Writes `Sekisho-Verdict`: what was decided and why, for rules of mailboxes and for curious people.
 ///
-/// `standing=contradicted; domain=example.jp; action=mark; rule=…; score=3.5; queue=…; version=0.1.0`: tags in this
+/// `standing=contradicted; domain=example.jp; action=mark; rule=…; level=caution; score=3.5; queue=…; version=0.1.0`: tags in this
 /// order, values of letters, digits, and `.-_:/+,` alone, every other byte as `%XX`. So nothing that a stranger chose
 /// can end a value or look like another tag.
 struct VerdictField {
@@ -26,6 +26,7 @@ struct VerdictField {
             tags.append(("would", observed.action.word))
             tags.append(("would-rule", observed.rule))
         }
+        if let level = evidence.assessment?.level { tags.append(("level", level.rawValue)) }
         tags.append(("score", Self.decimal(evidence.findings.reduce(0) { $0 + $1.points })))
         let findings = evidence.findings.prefix(limits.verdictFindingsMax).map(\.identifier)
         if !findings.isEmpty { tags.append(("findings", findings.joined(separator: ","))) }

@@ -14,6 +14,7 @@ struct MessageMetrics: Sendable {
 
     let outcomes = LabelledCounter()
     let results = LabelledCounter()
+    let attachments = LabelledCounter()
     let bytes = Counter()
     let seconds = Histogram(bounds: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60])
 
@@ -32,6 +33,9 @@ struct MessageMetrics: Sendable {
         if evidence.dkim.isEmpty { results.add("dkim", "none") }
         results.add("arc", evidence.arc.result.rawValue)
         results.add("dmarc", evidence.dmarc.result.rawValue)
+        if answer.attachments?.answer == nil {
+            for record in answer.attachments?.records ?? [] { attachments.add(record.action.rawValue) }
+        }
         if let reverse = evidence.client.reverseDNS { results.add("iprev", reverse.result.rawValue) }
     }
 }

@@ -38,6 +38,12 @@ final class Metrics: Sendable {
             messages.results,
             ["method", "result"]
         )
+        page.add(
+            "sekisho_attachments_total",
+            "Attachments by what became of them.",
+            messages.attachments,
+            ["action"]
+        )
         page.add("sekisho_message_bytes_total", .counter, "Bytes of messages examined.", messages.bytes.value)
         page.add("sekisho_message_seconds", "Seconds from MAIL to the answer.", messages.seconds)
         page.add("sekisho_connections_total", .counter, "Connections of mail servers.", connections.total.value)

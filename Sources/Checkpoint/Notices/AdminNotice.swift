@@ -1,8 +1,8 @@
-/// Something the administrator should know, in mail and log.
+/// Something the administrator should know, by mail.
 public struct AdminNotice: Sendable, Hashable {
     public var kind: NoticeKind
-    /// What it is about, such as a domain or the name of a target: the same kind about the same thing is sent at most
-    /// once an hour.
+    /// What it is about, such as a domain or the name of a target: the same kind about the same thing is sent only now
+    /// and then (`NoticeKind.interval`).
     public var about: String
     public var subject: Phrase
     public var text: Phrase
@@ -13,15 +13,4 @@ public struct AdminNotice: Sendable, Hashable {
         self.subject = subject
         self.text = text
     }
-}
-
-/// What notices are about.
-public enum NoticeKind: String, Sendable, Hashable, CaseIterable {
-    case copyFailed = "copy-failed"
-    case targetDown = "target-down"
-    case reconciliation
-    case spoolDamaged = "spool-damaged"
-    case keyToPublish = "key-to-publish"
-    case blocklistOff = "blocklist-off"
-    case ledgerTrouble = "ledger-trouble"
 }

@@ -1,11 +1,9 @@
 import ServiceLifecycle
 import Synchronization
 
-/// Sends notices: into the log always, as mail where somebody is named to get it; the same at most once an hour, and no
-/// flood of different ones.
+/// Sends notices as mail where somebody is named to get them: the same only now and then, and no flood of different
+/// ones. A notice that cannot be delivered makes no other.
 final class NoticeDesk: Service {
-    /// The same kind about the same thing again after so many seconds.
-    static let interval: Int64 = 3600
     /// Notices an hour, whatever they are about.
     static let hourlyMax = 30
     /// Notices that wait to be written into the spool.
@@ -13,6 +11,7 @@ final class NoticeDesk: Service {
 
     fileprivate struct State {
         var settings: NoticeSettings
+        var keys = SigningKeys()
         var last: [Key: (time: Int64, leftOut: Int)] = [:]
         var hour: Int64 = 0
         var sentInHour = 0
@@ -23,39 +22,35 @@ final class NoticeDesk: Service {
         var about: String
     }
 
+    let language: Language
     private let state: Mutex<State>
     private let spool: CopySpool?
     private let hostName: String
-    private let language: Language
-    private let keys: @Sendable () -> KeyRing
-    private let log: @Sendable (AdminNotice) -> Void
     private let pending: AsyncStream<(AdminNotice, leftOut: Int)>
     private let queue: AsyncStream<(AdminNotice, leftOut: Int)>.Continuation
 
-    /// - Parameters:
-    ///   - spool: nil: notices are only logged.
-    ///   - keys: those that may sign at the moment.
-    init(
-        _ settings: NoticeSettings,
-        spool: CopySpool?,
-        frame: (hostName: String, language: Language),
-        keys: @escaping @Sendable () -> KeyRing = { KeyRing() },
-        log: @escaping @Sendable (AdminNotice) -> Void
-    ) {
+    /// - Parameter spool: nil: nothing can be sent.
+    init(_ settings: NoticeSettings, spool: CopySpool?, hostName: String, language: Language) {
         state = Mutex(State(settings: settings))
         self.spool = spool
-        hostName = frame.hostName
-        language = frame.language
-        self.keys = keys
-        self.log = log
+        self.hostName = hostName
+        self.language = language
         (pending, queue) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(Self.pendingMax))
     }
 
-    func update(_ settings: NoticeSettings) { state.withLock { $0.settings = settings } }
+    /// New settings, and the keys that sign from now on.
+    func update(_ settings: NoticeSettings, keys: SigningKeys) {
+        state.withLock { state in
+            state.settings = settings
+            state.keys = keys
+        }
+    }
+
+    /// The return path of notices.
+    var sender: [UInt8] { Array(from(state.withLock(\.settings)).utf8) }
 
     /// Never waits.
     func post(_ notice: AdminNotice) {
-        log(notice)
         let now = (spool?.now() ?? Moment.milliseconds) / 1000
         let leftOut = state.withLock { $0.admit(notice, now) }
         if let leftOut { queue.yield((notice, leftOut)) }
@@ -72,10 +67,12 @@ final class NoticeDesk: Service {
         }
     }
 
+    private func from(_ settings: NoticeSettings) -> String { settings.from ?? "sekisho@\(hostName)" }
+
     private func store(_ notice: AdminNotice, _ leftOut: Int) async {
-        let settings = state.withLock(\.settings)
+        let (settings, keys) = state.withLock { ($0.settings, $0.keys.ring) }
         guard let spool, !settings.to.isEmpty else { return }
-        let from = settings.from ?? "sekisho@\(hostName)"
+        let from = from(settings)
         let frame = NoticeMessage.Frame(
             from: from,
             to: settings.to,
@@ -91,7 +88,7 @@ final class NoticeDesk: Service {
         let share = CopyEntry.Share(target: NoticeSettings.targetName, positions: Array(settings.to.indices))
         // A spool that cannot take it is in the log already.
         try? await spool.store(
-            NoticeMessage(notice, frame, keys: keys()).bytes,
+            NoticeMessage(notice, frame, keys: keys).bytes,
             envelope: envelope,
             shares: [share]
         )
@@ -105,10 +102,10 @@ extension NoticeDesk.State {
         if hour != now / 3600 {
             hour = now / 3600
             sentInHour = 0
-            last = last.filter { now - $0.value.time < NoticeDesk.interval || $0.value.leftOut > 0 }
+            last = last.filter { now - $0.value.time < $0.key.kind.interval || $0.value.leftOut > 0 }
             if last.count > 10_000 { last = [:] }
         }
-        if let known = last[key], now - known.time < NoticeDesk.interval {
+        if let known = last[key], now - known.time < notice.kind.interval {
             last[key]?.leftOut += 1
             return nil
         }

@@ -31,4 +31,6 @@ public struct Evidence: Sendable {
     var unopened: [Int: WorkerFailure] = [:]
     /// Whether this organisation has written to the author in the last 90 days; nil when nobody knows.
     public var isCorrespondent: Bool?
+    /// What the findings come to together; nil when it was not looked into.
+    public var assessment: Assessment?
 }

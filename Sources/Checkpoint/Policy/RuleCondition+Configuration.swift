@@ -58,6 +58,7 @@ extension RuleCondition {
                 .finding(FindingCondition(identifiers: identifiers, severity: severity, points: least))
             )
         }
+        if let level: Finding.Severity = table.optionalChoice("level") { conditions.append(.level(level)) }
         let lists = table.words("listed", ListName.allCases.map(\.rawValue)).compactMap(ListName.init)
         if !lists.isEmpty { conditions.append(.listed(lists)) }
         let (least, most) = (table.size("size-over"), table.size("size-under"))

@@ -29,6 +29,9 @@ extension RuleCondition {
         case .result, .signer, .dmarcPolicy, .standing: return authentication(facts).map { [$0] }
         case .senderAuthenticated, .senderNotAuthenticated, .unknownSender: return sender(facts).map { [$0] }
         case .finding(let condition): return findings(condition, facts)
+        case .level(let least):
+            guard let level = facts.evidence.assessment?.level, level >= least else { return nil }
+            return [.level(level.rawValue)]
         case .listed(let names):
             return names.lazy.compactMap(facts.listed).first.map { [$0.ground] }
         case .sizeOver(let bytes):

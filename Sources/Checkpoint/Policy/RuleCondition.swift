@@ -28,6 +28,8 @@ enum RuleCondition: Sendable, Hashable {
     /// cannot be looked up, is a stranger.
     case unknownSender(Bool)
     case finding(FindingCondition)
+    /// How careful inspections say to be, at least.
+    case level(Finding.Severity)
     case listed([ListName])
     /// `none`, `encrypted`, `unknown` or a version of TLS.
     case tls([String])

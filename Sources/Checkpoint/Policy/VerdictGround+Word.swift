@@ -18,6 +18,7 @@ extension VerdictGround {
         case .standing: "standing"
         case .finding: "finding"
         case .points: "points"
+        case .level: "level"
         case .listed: "listed"
         case .tls: "tls"
         case .size: "size"

@@ -23,6 +23,8 @@ public enum VerdictGround: Sendable, Hashable, Codable {
     case dmarcPolicy(String)
     case standing(String)
     case finding(identifier: String, arguments: [String])
+    /// How careful inspections say to be.
+    case level(String)
     /// The sum over the findings that the rule looks at.
     case points(Double, least: Double)
     /// An entry of an own list: `list` is `allow` or `deny`, `entry` as it stands there, `value` what it fits.

@@ -40,13 +40,7 @@ struct PostfixPlan: Sendable {
         state.hasMilterSettings ? "{ \(address), default_action=\(action.rawValue), protocol=6 }" : address
     }
 
-    /// While Sekisho only observes, mail need not wait for it; as soon as it signs, decides or copies, it must.
-    var action: PostfixOrder.DefaultAction {
-        if let chosen = order.defaultAction { return chosen }
-        let observes = configuration.policy.mode == .observe
-        let works = !configuration.signing.keys.isEmpty || !configuration.copies.targets.isEmpty
-        return observes && !works ? .accept : .tempfail
-    }
+    var action: PostfixOrder.DefaultAction { order.defaultAction ?? configuration.actionWhileAway }
 
     private mutating func planLists() {
         var list = MilterList(state["smtpd_milters"].text)

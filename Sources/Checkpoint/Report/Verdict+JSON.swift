@@ -53,7 +53,11 @@ extension Finding {
             "severity": .string(severity.rawValue),
             "points": .decimal(points),
             "arguments": .array(arguments.map { .string($0) }),
+            "aspect": .string(aspect.rawValue),
+            "place": place.json,
             "text": .string(phrase.text(in: language)),
+            "why": .optional(words?.why.text(in: language)),
+            "against": .optional(words?.against?.text(in: language)),
         ]
     }
 }

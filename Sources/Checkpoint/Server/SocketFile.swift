@@ -8,6 +8,7 @@ enum SocketFile {
         /// Another server listens there.
         case inUse(String)
         case system(String, errno: Int32)
+        case noGroup(String)
     }
 
     /// Takes away the socket that a server left behind which is no more; never anything else.
@@ -23,8 +24,22 @@ enum SocketFile {
         guard unsafe unlink(path) == 0 else { throw .system(path, errno: errno) }
     }
 
-    static func setMode(_ path: String, _ mode: mode_t) throws(Problem) {
-        guard unsafe chmod(path, mode) == 0 else { throw .system(path, errno: errno) }
+    /// The group first: nobody must have, even for a moment, what only the group may.
+    static func give(_ path: String, to access: SocketAccess) throws(Problem) {
+        if let name = access.group {
+            guard let group = groupIdentifier(name) else { throw .noGroup(name) }
+            guard unsafe chown(path, uid_t.max, group) == 0 else { throw .system(path, errno: errno) }
+        }
+        guard unsafe chmod(path, access.mode.bits) == 0 else { throw .system(path, errno: errno) }
+    }
+
+    /// nil when there is no such group.
+    private static func groupIdentifier(_ name: String) -> gid_t? {
+        var entry = unsafe group()
+        var found: UnsafeMutablePointer<group>?
+        var buffer = [CChar](repeating: 0, count: 1 << 16)
+        let code = unsafe getgrnam_r(name, &entry, &buffer, buffer.count, &found)
+        return unsafe code == 0 && found != nil ? entry.gr_gid : nil
     }
 
     private static func isListening(_ path: String) -> Bool {

@@ -25,28 +25,29 @@ extension WorkerDesk: AttachmentWorker {
     }
 
     func convert(_ file: WorkerFile, by converter: Converter) async -> WorkerOutcome<WorkerFile> {
-        guard let pool, let programs, let office else { return .failed(Self.noSandbox) }
+        guard let pool, let programs else { return .failed(Self.noSandbox) }
         switch converter {
-        case .officeToPDF: return await rebuilt(office.convert(file, .pdf), by: pool)
+        case .officeToPDF:
+            guard let office else { return .failed(Self.noOffice) }
+            return await rebuilt(office.convert(file, .pdf), by: pool)
         case .pdfToPictures:
             let pages = PageConversion(desk: programs)
             let outcome = await pages.pictures(of: file)
             guard case .done(let pictures) = outcome else { return outcome }
             return await pool.make(.bind(name: file.name), [pictures.bytes])
-        case .text: return await text(of: file, pool, programs, office)
+        case .text: return await text(of: file, pool, programs)
         case .command(let command): return await CommandConversion(desk: programs).convert(file, command)
         default: return await pool.convert(file, by: converter)
         }
     }
 
     /// By whom reads it best.
-    private func text(of file: WorkerFile, _ pool: WorkerPool, _ programs: ProgramDesk, _ office: OfficeConversion)
-        async
+    private func text(of file: WorkerFile, _ pool: WorkerPool, _ programs: ProgramDesk) async
         -> WorkerOutcome<WorkerFile>
     {
         let type = FileType(sniffing: file.bytes[...], name: file.name)
         if type.word == "pdf" { return await PageConversion(desk: programs).text(of: file) }
-        if type.family == .document { return await office.convert(file, .text) }
+        if type.family == .document { return await office?.convert(file, .text) ?? .failed(Self.noOffice) }
         return await pool.convert(file, by: .text)
     }
 
@@ -56,5 +57,6 @@ extension WorkerDesk: AttachmentWorker {
         return await pool.convert(file, by: .pdfWithoutActiveContent)
     }
 
+    private static let noOffice = WorkerFailure.unavailable("LibreOffice runs with bubblewrap only")
     private static let noSandbox = WorkerFailure.unavailable("no sandbox works on this machine")
 }

@@ -45,7 +45,9 @@ final class WorkerDesk: Service {
             )
             let desk = ProgramDesk(run, concurrent: settings.conversions)
             programs = desk
-            office = OfficeConversion(desk: desk, profile: OfficeProfile("\(folder)/office-profile"))
+            // LibreOffice opens a socket in /tmp, which only a sandbox with a /tmp of its own can let it do.
+            let hasOffice = sandbox.kind == .bubblewrap
+            office = hasOffice ? OfficeConversion(desk: desk, profile: OfficeProfile("\(folder)/office-profile")) : nil
         } else {
             (pool, programs, office) = (nil, nil, nil)
         }

@@ -1,3 +1,5 @@
+import Inspection
+
 extension WorkerSettings {
     /// Reads `[worker]` and `[[scanner]]` of the whole file.
     init(_ root: ConfigurationTable) {

@@ -7,6 +7,7 @@ public final class CachingResolver: Resolver {
     private struct State {
         var cache: AnswerCache
         var flights: [Question: Pending<Answer>] = [:]
+        var figures = CacheFigures()
     }
 
     private enum Way {
@@ -41,7 +42,22 @@ public final class CachingResolver: Resolver {
 
     public func known(_ question: Question) -> Answer? {
         let now = seconds()
-        return state.withLock { $0.cache.answer(to: question, now: now) }
+        return state.withLock { state in
+            // One that is not known is asked for next, and counted there.
+            guard let answer = state.cache.answer(to: question, now: now) else { return nil }
+            state.figures.questions += 1
+            state.figures.hits += 1
+            return answer
+        }
+    }
+
+    /// What was counted since the start.
+    public var figures: CacheFigures {
+        state.withLock { state in
+            var figures = state.figures
+            figures.entries = state.cache.count
+            return figures
+        }
     }
 
     public func answer(to question: Question) async -> Answer {
@@ -64,8 +80,15 @@ public final class CachingResolver: Resolver {
     private func way(to question: Question) -> Way {
         let now = seconds()
         return state.withLock { state in
-            if let answer = state.cache.answer(to: question, now: now) { return .known(answer) }
-            if let flight = state.flights[question] { return .join(flight) }
+            state.figures.questions += 1
+            if let answer = state.cache.answer(to: question, now: now) {
+                state.figures.hits += 1
+                return .known(answer)
+            }
+            if let flight = state.flights[question] {
+                state.figures.joined += 1
+                return .join(flight)
+            }
             guard state.flights.count < limits.questionsInFlightMax else { return .busy }
             let flight = Pending<Answer>()
             state.flights[question] = flight
@@ -77,6 +100,7 @@ public final class CachingResolver: Resolver {
         let now = seconds()
         state.withLock { state in
             state.flights[answer.question] = nil
+            if case .failure = answer.outcome { state.figures.failures += 1 }
             state.cache.keep(answer, now: now)
         }
         flight.give(answer)

@@ -45,8 +45,8 @@ struct FileNameInspection {
     private var blanks: Finding? {
         var run = 0
         for scalar in parts.base.unicodeScalars {
+            if run >= 8, isRun || scalar == "." { return Finding(.nameHidesEnding, [name]) }
             run = scalar.properties.isWhitespace || scalar == "\u{3164}" || scalar == "\u{2800}" ? run &+ 1 : 0
-            if run >= 8 { return Finding(.nameHidesEnding, [name]) }
         }
         return nil
     }

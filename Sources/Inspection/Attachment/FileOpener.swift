@@ -22,9 +22,15 @@ public struct FileOpener: Sendable {
 
     /// - Parameters:
     ///   - name: as the message has it, decoded; empty if there is none.
+    ///   - type: what it is, where somebody knows better than its content; nil otherwise.
     ///   - passwords: tried on whatever is encrypted, in this order.
-    public func open(_ bytes: [UInt8], name: String, passwords: [String] = []) -> OpenedFile {
+    public func open(
+        _ bytes: [UInt8],
+        name: String,
+        as type: FileType? = nil,
+        passwords: [String] = []
+    ) -> OpenedFile {
         var opening = Opening(limits: limits, tools: tools, charsets: charsets, passwords: passwords)
-        return opening.open(EmbeddedFile(name: name, content: .bytes(bytes[...])), depth: 0)
+        return opening.open(EmbeddedFile(name: name, content: .bytes(bytes[...])), depth: 0, as: type)
     }
 }

@@ -12,10 +12,10 @@ extension FileType {
 
     private static func word(of bytes: ArraySlice<UInt8>, extension suffix: String, _ table: FileTypeTable) -> String {
         if bytes.isEmpty { return "empty" }
+        let magic = table.magic(of: bytes)
+        if let magic, !doubtful.contains(magic) { return refined(magic, bytes, suffix) }
         let text = TextSniffer(bytes, extension: suffix)
-        if let magic = table.magic(of: bytes), !(doubtful.contains(magic) && text.isText) {
-            return refined(magic, bytes, suffix)
-        }
+        if let magic, !text.isText { return refined(magic, bytes, suffix) }
         // Readers take a PDF whose header comes late (PDF 1.7 appendix H, note 13).
         if bytes.offset(of: "%PDF-", to: 1_024 &+ 5) != nil { return "pdf" }
         if let word = text.word { return word }
@@ -33,7 +33,6 @@ extension FileType {
         case "exe": isLibrary(bytes) ? "dll" : "exe"
         // A count of architectures, or a version of Java: both stand behind the same magic.
         case "class": (bytes.byte(at: 7) ?? 0) < 43 ? "macho" : "class"
-        // Discs carry both file systems; Windows mounts either.
         default: word
         }
     }

@@ -11,7 +11,7 @@ struct FileTypeInspection {
     var findings: [Finding] {
         switch type.family {
         case .program: [Finding(.program, [name, type.word])]
-        case .script: [Finding(type.isActive ? .script : .scriptForPeople, [name, type.word])]
+        case .script: [Finding(type.isActive ? .scriptFile : .scriptForPeople, [name, type.word])]
         case .shortcut: [Finding(type.word == "url" ? .webShortcut : .shortcut, [name, type.word])]
         case .disk: [Finding(.diskImage, [name, type.word])]
         case .document where type.word == "one": [Finding(.oneNote, [name])]

@@ -22,7 +22,7 @@ extension FindingKind {
     /// A program. Arguments: name, type.
     static let program = carried("program", .danger, points: 4)
     /// A script that runs when it is opened. Arguments: name, type.
-    static let script = carried("script", .danger, points: 4)
+    static let scriptFile = carried("script", .danger, points: 4)
     /// A script of a kind that does not run by itself. Arguments: name, type.
     static let scriptForPeople = carried("source-script", .note, points: 0.2)
     /// A shortcut: it runs what it names. Arguments: name, type.
@@ -164,7 +164,7 @@ extension FindingKind {
 
     static let attachmentKinds: [FindingKind] = [
         nameTurnsDirection, nameHidesCharacters, nameHidesEnding, nameHasTwoExtensions, nameLeadsElsewhere,
-        typeIsDisguised, typeIsAnother, program, script, scriptForPeople, shortcut, webShortcut, diskImage, oneNote,
+        typeIsDisguised, typeIsAnother, program, scriptFile, scriptForPeople, shortcut, webShortcut, diskImage, oneNote,
         encrypted, openingStopped, archiveExplodes, archiveDisagrees, archiveHidesFiles, archiveRepeatsNames,
         archiveHoldsLink, macro, macroStartsItself, macroRunsPrograms, macroDownloads, macroWritesFiles, macroHides,
         macroAttacks, macroStomped, macroUnreadable, excelMacro, excelMacroStartsItself, excelMacroRunsPrograms,

@@ -1,13 +1,33 @@
 /// Archives: ZIP by Sekisho's own reader, the others and what is encrypted by a tool.
 extension Opening {
     mutating func openArchive(_ input: FileInput, into opened: inout OpenedFile, _ depth: Int) {
-        let names = ZIPNameReader(charsets: charsets, bytesMax: limits.nameBytesMax)
         let isZIP = ["zip", "jar", "apk", "xpi", "msix"].contains(input.type.word)
-        guard isZIP, let archive = ZIPArchive(input.bytes, entriesMax: limits.filesMax, names: names) else {
-            return openByTool(input, into: &opened, depth)
-        }
+        guard isZIP, let archive = zip(input) else { return openByTool(input, into: &opened, depth) }
+        openZIP(archive, input, into: &opened, depth)
+    }
+
+    /// A ZIP behind a picture or a program: programs that unpack find it by its end.
+    mutating func openAppended(_ input: FileInput, into opened: inout OpenedFile, _ depth: Int) {
+        guard ZIPDirectory(in: input.bytes) != nil, let archive = zip(input), !archive.entries.isEmpty else { return }
+        openZIP(archive, input, into: &opened, depth)
+    }
+
+    private func zip(_ input: FileInput) -> ZIPArchive? {
+        let names = ZIPNameReader(charsets: charsets, bytesMax: limits.nameBytesMax)
+        return ZIPArchive(input.bytes, entriesMax: limits.filesMax, names: names)
+    }
+
+    private mutating func openZIP(
+        _ archive: ZIPArchive,
+        _ input: FileInput,
+        into opened: inout OpenedFile,
+        _ depth: Int
+    ) {
         opened.findings += ZIPInspection.findings(in: archive, name: opened.name)
-        let needsTool = archive.entries.contains { !$0.isInflatable && !$0.isFolder && !$0.isLink }
+        if archive.isEncrypted { opened.findings.append(Finding(.encrypted, [opened.name, opened.type.word])) }
+        let needsTool = archive.entries.contains {
+            !$0.isInflatable && !$0.isDecipherable && !$0.isFolder && !$0.isLink
+        }
         if needsTool, !passwords.isEmpty || !archive.isEncrypted, tools.archives?.reads(input.type) == true {
             return openByTool(input, into: &opened, depth)
         }
@@ -19,19 +39,20 @@ extension Opening {
             guard take(member(entry, archive, &opened), into: &opened, depth) else { break }
         }
         if archive.flaws.contains(.tooMany) { stop(&opened) }
-        if archive.isEncrypted { noteEncryption(&opened) }
+        if opened.members.contains(where: { $0.state == .encrypted && $0.size == 0 }) { opened.state = .encrypted }
         if archive.flaws.contains(.noDirectory), opened.state == .opened { opened.state = .unreadable }
     }
 
     private mutating func member(_ entry: ZIPEntry, _ archive: ZIPArchive, _ opened: inout OpenedFile) -> EmbeddedFile {
+        let isBomb = budget.isBomb(unpacking: entry.content?.count ?? 0)
         let content: EmbeddedFile.Content =
-            switch budget.unpackUncounted(entry, of: archive) {
+            switch budget.unpackUncounted(entry, of: archive, passwords: passwords) {
             case .bytes(let bytes), .torn(let bytes): .bytes(bytes)
             case .encrypted: .absent(.encrypted)
             case .unknownMethod, .unreadable: .absent(.unreadable)
             case .tooLarge: .absent(.limited)
             }
-        if case .absent(.limited) = content { noteBomb(&opened) }
+        if case .absent(.limited) = content { noteSize(isBomb, &opened) }
         return EmbeddedFile(name: entry.name, content: content)
     }
 
@@ -49,8 +70,10 @@ extension Opening {
             nameBytes: limits.nameBytesMax
         )
         var isEncrypted = false
+        let isBomb = budget.isBomb(unpacking: input.bytes.count)
         let end = tool.read(archive, allowance) { entry in
             if entry.content == .encrypted { isEncrypted = true }
+            if entry.content == .tooLarge { noteSize(isBomb, &opened) }
             return take(entry, into: &opened, depth)
         }
         switch end {
@@ -77,17 +100,18 @@ extension Opening {
             case .tooLarge: .absent(.limited)
             case .unreadable, .none: .absent(.unreadable)
             }
-        if case .absent(.limited) = content { noteBomb(&opened) }
         return take(EmbeddedFile(name: entry.name, content: content), into: &opened, depth)
     }
 
     private func noteEncryption(_ opened: inout OpenedFile) {
         opened.state = .encrypted
-        opened.findings.append(Finding(.encrypted, [opened.name, opened.type.word]))
+        let finding = Finding(.encrypted, [opened.name, opened.type.word])
+        if !opened.findings.contains(finding) { opened.findings.append(finding) }
     }
 
-    /// Something inside grows beyond all measure.
-    private func noteBomb(_ opened: inout OpenedFile) {
+    /// Something inside is too large: a bomb if it grew beyond all measure.
+    private func noteSize(_ isBomb: Bool, _ opened: inout OpenedFile) {
+        guard isBomb else { return stop(&opened) }
         opened.state = .limited
         let finding = Finding(.archiveExplodes, [opened.name])
         if !opened.findings.contains(finding) { opened.findings.append(finding) }

@@ -7,6 +7,8 @@ struct Opening {
     let charsets: CharsetDecoder
     let passwords: [String]
     var budget: OpeningBudget
+    /// Pictures that were searched for codes.
+    private var pictures = 0
 
     init(limits: OpeningLimits, tools: OpeningTools, charsets: CharsetDecoder, passwords: [String]) {
         self.limits = limits
@@ -17,12 +19,13 @@ struct Opening {
     }
 
     /// Opens a file. It calls itself for what is inside, at most `depthMax` times deep.
-    mutating func open(_ file: EmbeddedFile, depth: Int) -> OpenedFile {
+    mutating func open(_ file: EmbeddedFile, depth: Int, as known: FileType? = nil) -> OpenedFile {
         let name = FileContents.cut(file.name, to: limits.nameBytesMax)
         guard case .bytes(let bytes) = file.content else {
             return absent(file, name)
         }
-        var opened = OpenedFile(name: name, type: FileType(sniffing: bytes, name: name), size: bytes.count)
+        let type = known ?? FileType(sniffing: bytes, name: name)
+        var opened = OpenedFile(name: name, type: type, size: bytes.count)
         opened.findings =
             FileNameInspection(name, type: opened.type).findings + FileTypeInspection(opened.type, name).findings
         let isAffordable = depth == 0 || bytes.count <= budget.bytes
@@ -32,13 +35,16 @@ struct Opening {
             return opened
         }
         let input = FileInput(bytes: bytes, name: name, type: opened.type, charsets: charsets)
-        if opened.type.family == .picture, let codes = tools.codes {
+        if opened.type.family == .picture, let codes = tools.codes, pictures < limits.picturesMax {
+            pictures &+= 1
             opened.links += codes.codes(in: bytes, opened.type).prefix(limits.linksMax)
         }
         if opened.type.isArchive {
             openArchive(input, into: &opened, depth)
         } else if let reader = FileReaders.reader(of: opened.type) {
             take(unlocking(input, reader), into: &opened, depth)
+        } else if [.picture, .sound, .program].contains(opened.type.family) {
+            openAppended(input, into: &opened, depth)
         }
         opened.findings = Array(opened.findings.prefix(limits.findingsMax))
         return opened

@@ -12,6 +12,8 @@ public struct OpeningLimits: Sendable, Hashable, Codable {
     public var expansionMax = 250
     /// Bytes to which anything may become, however small it came in: pages of one colour shrink a thousandfold.
     public var expansionFree = 16 << 20
+    /// Pictures in which codes are looked for.
+    public var picturesMax = 50
     /// Bytes of a name.
     public var nameBytesMax = 1_024
     /// Findings and links of one file.

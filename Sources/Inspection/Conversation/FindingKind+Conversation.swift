@@ -1,7 +1,7 @@
 extension FindingKind {
-    /// Whom a message answers, and who is known.
+    /// Whom a message answers.
     static let conversationKinds: [FindingKind] = [
-        formAbuse, answerFromElsewhere, quotedNameElsewhere, quoteWithoutThread, correspondent, vouchedFor,
+        formAbuse, answerFromElsewhere, quotedNameElsewhere, quoteWithoutThread,
     ]
 
     /// An automatic reply of a site quotes a lure and a link that somebody typed into its form. Arguments: the quoted
@@ -23,8 +23,4 @@ extension FindingKind {
     )
     /// It quotes a message of ours and belongs to no thread. Argument: the address quoted.
     static let quoteWithoutThread = FindingKind("conversation.quote-without-thread", .conversation, .note, points: 1)
-    /// What speaks for it: this organisation has written to its author within 90 days. Argument: the author.
-    static let correspondent = FindingKind("conversation.correspondent", .conversation, .note, points: -4)
-    /// What speaks for it: a reader marked its proven domain right. Argument: the domain.
-    static let vouchedFor = FindingKind("conversation.vouched-for", .conversation, .note, points: -8)
 }

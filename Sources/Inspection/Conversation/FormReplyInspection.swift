@@ -23,7 +23,7 @@ struct FormReplyInspection {
     var finding: Finding? {
         guard isFormReply else { return nil }
         for line in lines {
-            guard let value = QuotedValue(line.utf8), isLure(value) else { continue }
+            guard let value = QuotedValue(line), isLure(value) else { continue }
             return Finding(.formAbuse, [value.words.split(separator: " ").joined(separator: " "), value.link])
         }
         return nil
@@ -37,24 +37,23 @@ struct FormReplyInspection {
     }
 
     /// The first lines, and the names and the subject into which forms put what was typed.
-    private var lines: [Substring] {
+    private var lines: [ArraySlice<UInt8>] {
         let header = content.message.header
         let names = (header.fields(named: "To") + header.fields(named: "From")).prefix(4).map { field in
-            HeaderText.decode(header.value(of: field), charsets: content.charsets)[...]
+            Array(HeaderText.decode(header.value(of: field), charsets: content.charsets).utf8)[...]
         }
-        let texts = content.texts.flatMap { text in
-            text.text.split(maxSplits: 400, omittingEmptySubsequences: true) { $0.isNewline }.prefix(400)
-        }
-        return joined([content.subject[...]] + names + texts)
+        let texts = content.texts.flatMap { Array(TextLines($0.bytes, linesMax: 400)) }
+        return joined([Array(content.subject.utf8)[...]] + names + texts)
     }
 
     /// A line that is nothing but a link belongs to the words above it.
-    private func joined(_ lines: [Substring]) -> [Substring] {
-        var result: [Substring] = []
-        var previous: Substring = ""
-        for line in lines where line.utf8.count <= 1_000 {
-            let isBare = !line.utf8.contains(where: { $0 >= 0x80 }) && line.split(separator: " ").count == 1
-            result.append(isBare ? previous + " " + line : line)
+    private func joined(_ lines: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
+        var result: [ArraySlice<UInt8>] = []
+        var previous: ArraySlice<UInt8> = []
+        for line in lines where line.count <= 1_000 {
+            let bare = line.trimmed
+            let isBare = bare.allSatisfy { $0 > 0x20 && $0 < 0x80 }
+            result.append(isBare ? previous + [ASCII.space] + bare : line)
             previous = line
         }
         return result

@@ -15,8 +15,7 @@ struct QuotedValue {
     private(set) var hasPicture = false
 
     /// Nil for a line without a link.
-    init?(_ line: Substring.UTF8View) {
-        let bytes = ArraySlice(Array(line))
+    init?(_ bytes: ArraySlice<UInt8>) {
         guard let (range, host) = Self.link(in: bytes) else { return nil }
         link = bytes[range].text
         self.host = host
@@ -41,16 +40,17 @@ struct QuotedValue {
         }
     }
 
-    /// What stands behind a label in Japanese and a colon.
+    /// What stands behind a label of the form: Japanese without Latin letters, and a colon; U+FF1A is Japanese's own.
     private static func withoutLabel(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var index = bytes.startIndex
-        var isForeign = false
-        while index < bytes.endIndex, index - bytes.startIndex < 120 {
-            if bytes[index] >= 0x80 { isForeign = true }
-            // U+FF1A is the colon of Japanese.
+        var hasLetters = false
+        var isJapanese = false
+        for index in bytes.indices.prefix(120) {
+            let byte = bytes[index]
             if bytes[index...].starts(with: [0xEF, 0xBC, 0x9A]) { return bytes[(index + 3)...] }
-            if bytes[index] == ASCII.colon, isForeign { return bytes[(index + 1)...] }
-            index += 1
+            if byte == ASCII.colon { return isJapanese && !hasLetters ? bytes[(index + 1)...] : bytes }
+            if byte.isLetter { hasLetters = true }
+            // The lead bytes of kana and kanji.
+            if byte >= 0xE3, byte <= 0xE9 { isJapanese = true }
         }
         return bytes
     }

@@ -6,19 +6,19 @@ struct ThreadInspection {
     private let content: MessageContent
     private let sender: SenderFacts
     private let suffixes: SuffixList
-    private let ownDomains: Set<String>
+    private let own: OwnOrganisation
 
     init(_ content: MessageContent, _ sender: SenderFacts, _ settings: InspectionSettings) {
         self.content = content
         self.sender = sender
         suffixes = settings.suffixes
-        ownDomains = settings.ownDomains
+        own = settings.own
     }
 
     var findings: [Finding] {
         guard let author = content.authors.first, author.isComplete else { return [] }
         let domain = registrable(author)
-        guard !ownDomains.contains(domain) else { return [] }
+        guard !own.owns(domain) else { return [] }
         return [answer(by: author, at: domain)].compactMap { $0 } + quoted(author, at: domain)
     }
 
@@ -49,7 +49,7 @@ struct ThreadInspection {
                 found.append(Finding(.quotedNameElsewhere, arguments))
                 break
             }
-            if ownDomains.contains(other), !hasThread {
+            if own.owns(other), !hasThread {
                 found.append(Finding(.quoteWithoutThread, [mailbox.address]))
                 break
             }
@@ -66,19 +66,30 @@ struct ThreadInspection {
 
     /// Whom the text names as author of what it quotes: `From: Name <address>` and its like in other languages.
     private var quotedAuthors: [Mailbox] {
-        let labels = ["from", "差出人", "von", "de", "van", "от", "送信者", "发件人"]
         var found: [Mailbox] = []
         for text in content.texts {
-            for line in text.text.split(maxSplits: 2_000, whereSeparator: \.isNewline) {
-                guard found.count < 8, line.utf8.count <= 400 else { continue }
-                let bare = line.drop { $0 == ">" || $0 == " " || $0 == "*" }
-                guard let colon = bare.firstIndex(where: { $0 == ":" || $0 == "：" }) else { continue }
-                let label = bare[..<colon].filter { $0 != "*" && $0 != " " }.lowercased()
-                guard labels.contains(label) else { continue }
-                let value = Array(bare[bare.index(after: colon)...].utf8)
-                found += AddressList(parsing: value[...], charsets: content.charsets).mailboxes.filter(\.isComplete)
+            for line in TextLines(text.bytes, linesMax: 2_000) where line.count <= 400 {
+                let bare = line.drop { $0 == ASCII.greater || $0.isBlank || $0 == ASCII.asterisk }
+                guard let value = Self.value(of: bare) else { continue }
+                found += AddressList(parsing: value, charsets: content.charsets).mailboxes.filter(\.isComplete)
+                if found.count >= 8 { return found }
             }
         }
         return found
+    }
+
+    private static let labels: [[UInt8]] =
+        ["from", "von", "de", "van", "от", "差出人", "送信者", "发件人"].map { Array($0.utf8) }
+
+    /// What stands behind such a label and its colon.
+    private static func value(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        for label in labels where line.first?.lowercased == label.first {
+            guard line.prefix(label.count).map(\.lowercased) == label else { continue }
+            let rest = line.dropFirst(label.count).drop { $0 == ASCII.asterisk || $0.isBlank }
+            if rest.first == ASCII.colon { return rest.dropFirst() }
+            // The colon of Japanese and Chinese.
+            if rest.starts(with: [0xEF, 0xBC, 0x9A]) { return rest.dropFirst(3) }
+        }
+        return nil
     }
 }

@@ -8,8 +8,8 @@ struct InternationalName: Sendable {
 
     /// Opened once; nil when ICU lacks its data, and then such names are no names.
     private static let shared: InternationalName? = {
-        var error = U_ZERO_ERROR
-        guard let idna = unsafe icu_open_idna(&error), error.rawValue <= 0 else { return nil }
+        var error: icu_error = 0
+        guard let idna = unsafe icu_open_idna(&error), error <= 0 else { return nil }
         return unsafe InternationalName(idna: idna)
     }()
 
@@ -49,18 +49,18 @@ struct InternationalName: Sendable {
     private func converted(
         _ name: [UInt8],
         by convert: (
-            OpaquePointer, UnsafeBufferPointer<CChar>, UnsafeMutableBufferPointer<CChar>, inout UErrorCode
+            OpaquePointer, UnsafeBufferPointer<CChar>, UnsafeMutableBufferPointer<CChar>, inout icu_error
         ) -> Int32
     ) -> [UInt8]? {
         // A name of the DNS has 253 bytes; longer ones, which mapping may shorten a little, lead nowhere.
         guard name.count <= 1_024 else { return nil }
         let source = name.map { CChar(bitPattern: $0) }
         var target = [CChar](repeating: 0, count: 4_096)
-        var error = U_ZERO_ERROR
+        var error: icu_error = 0
         let count = unsafe source.withUnsafeBufferPointer { source in
             unsafe target.withUnsafeMutableBufferPointer { target in unsafe convert(idna, source, target, &error) }
         }
-        guard error.rawValue <= 0, count >= 0, Int(count) <= target.count else { return nil }
+        guard error <= 0, count >= 0, Int(count) <= target.count else { return nil }
         return target.prefix(Int(count)).map { UInt8(bitPattern: $0) }
     }
 }

@@ -22,6 +22,7 @@ extension LinkInspection {
             }
         }
         judgeClaim(survey, context, into: &collector)
+        judgeStranger(survey, context, into: &collector)
         if survey.isCutOff { collector.add(.tooMany, at: .message, [String(limits.linksMax)]) }
         return collector.findings
     }
@@ -33,6 +34,8 @@ extension LinkInspection {
         let proven: Set<String>
         /// Addresses of the recipients, lower-case, as bytes and in base64.
         let recipients: RecipientMarks
+        /// Registrable domains of the list that the message came through.
+        let lists: Set<String>
         /// Organisations that the sender's name or the subject claims.
         let claimed: Set<String>
 
@@ -41,8 +44,15 @@ extension LinkInspection {
             let names = facts.provenAuthors.union(facts.signers).union([facts.confirmedReturnPath].compactMap(\.self))
             proven = Set(names.compactMap(suffixes.registrableDomain(of:)))
             recipients = RecipientMarks(facts.recipients + sender.recipients.map { $0.address.lowercased() })
+            lists = Set(sender.listDomains.compactMap(suffixes.registrableDomain(of:)))
             claimed = Set((sender.claims + sender.subjectClaims).map(\.organisation.identifier))
         }
+    }
+
+    /// Whether a link belongs to the sender by proof, to us, or to the list: none of them is the trap.
+    func isAtHome(_ target: LinkSurvey.Target, _ context: Context) -> Bool {
+        guard let domain = target.domain else { return false }
+        return context.proven.contains(domain) || context.lists.contains(domain) || own.owns(target.host)
     }
 
     // MARK: - How a link is written

@@ -1,17 +1,17 @@
 extension LinkInspection {
     /// What the name of a host is made to look like.
     func judgeName(_ target: LinkSurvey.Target, _ context: Context, into collector: inout FindingCollector) {
-        guard target.isFollowed, target.owner == nil, let domain = target.domain, !own.owns(target.host),
-            !context.proven.contains(domain), !isMirror(target.host)
+        guard target.isFollowed, target.owner == nil, let domain = target.domain, !isAtHome(target, context),
+            !isMirror(target.host)
         else { return }
         let place = Finding.Place.part(target.link.part)
-        let words = HostWords(host: target.host, domain: domain)
+        let words = HostWords(host: target.host, domain: domain, service: places.service(of: target.host))
         let suffix = SuffixMimicry.found(in: words, path: target.destination.path)
         if let suffix { collector.add(.imitatesSuffix, at: place, [target.host, suffix, domain]) }
         if let match = imitation(in: words, claimed: context.claimed, isSuspect: suffix != nil) {
             let organisation = organisations.all[match.organisation]
             collector.add(
-                match.kind == .same ? .imitatesOrganisation : .looksLikeOrganisation,
+                match.kind.linkFinding,
                 at: place,
                 [target.host, organisation.english, organisation.japanese, domain]
             )
@@ -40,5 +40,15 @@ extension LinkInspection {
     /// Services that show other sites under a name made of theirs.
     private func isMirror(_ host: String) -> Bool {
         [".translate.goog", ".cdn.ampproject.org"].contains { host.hasSuffix($0) }
+    }
+}
+
+extension LabelIndex.Kind {
+    fileprivate var linkFinding: FindingKind {
+        switch self {
+        case .same: .imitatesOrganisation
+        case .lookAlike: .looksLikeOrganisation
+        case .near: .nearOrganisation
+        }
     }
 }

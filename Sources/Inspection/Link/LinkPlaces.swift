@@ -5,9 +5,12 @@ struct LinkPlaces: Sendable {
     private let shorteners: Set<String>
     private let openHosts: Set<String>
     private let dynamicHosts: Set<String>
+    private let storage: Set<String>
     private let cheapEndings: Set<String>
-    /// The parameters that hold a target, by host; `*` stands for any path below the host.
+    /// What holds a target, by host: names of parameters, `*` for an address within the path, `/…` for what stands in
+    /// front of one without its scheme.
     private let redirectors: [String: Set<String>]
+    private let redirectorHosts: Set<String>
 
     static let standard = LinkPlaces()
 
@@ -15,19 +18,29 @@ struct LinkPlaces: Sendable {
         shorteners = Set(TableReader(PackageResources.shorteners_txt).words)
         openHosts = Set(TableReader(PackageResources.open_hosts_txt).words)
         dynamicHosts = Set(TableReader(PackageResources.dynamic_hosts_txt).words)
+        storage = Set(TableReader(PackageResources.bare_storage_txt).words)
         cheapEndings = Set(TableReader(PackageResources.cheap_endings_txt).words)
         var parameters: [String: Set<String>] = [:]
         for entry in TableReader(PackageResources.redirectors_txt) where entry.fields.count == 2 {
             parameters[entry.fields[0], default: []].formUnion(entry.fields[1].split(separator: " ").map(String.init))
         }
         redirectors = parameters
+        redirectorHosts = Set(parameters.keys)
     }
 
     /// Whether links there say nothing about where they lead.
     func isShortener(_ host: String) -> Bool { Self.listed(host, in: shorteners) }
 
     /// Whether anybody may put a page, a form or a file there.
-    func isOpenToAll(_ host: String) -> Bool { Self.listed(host, in: openHosts) || isDynamic(host) }
+    func isOpenToAll(_ host: String) -> Bool { service(of: host) != nil || isBareStorage(host) }
+
+    /// Under which name a service lets anybody have a place; nil if the host is of no such service.
+    func service(of host: String) -> String? {
+        Self.listing(host, in: openHosts) ?? Self.listing(host, in: dynamicHosts)
+    }
+
+    /// Whether it is a store or a function in somebody's cloud, which no site has for an address.
+    func isBareStorage(_ host: String) -> Bool { Self.listed(host, in: storage) }
 
     /// Whether names there are given to whoever asks, for machines at home.
     func isDynamic(_ host: String) -> Bool { Self.listed(host, in: dynamicHosts) }
@@ -63,12 +76,26 @@ struct LinkPlaces: Sendable {
 
     private func unwrapped(_ address: WebAddress) -> WebAddress? {
         guard address.isWeb, let host = address.host?.name,
-            let entry = Self.listing(host, in: Set(redirectors.keys)), let names = redirectors[entry]
+            let entry = Self.listing(host, in: redirectorHosts) ?? Self.google(host), let names = redirectors[entry]
         else { return nil }
         for parameter in QueryParameters(address.query ?? []) where names.contains(parameter.name) {
             if let target = WebAddress(parsing: parameter.value[...]), target.isWeb { return target }
         }
-        return names.contains("*") ? embedded(address) : nil
+        return names.contains("*") ? embedded(address) : behindPrefix(address, names)
+    }
+
+    /// Google's under all its endings, `google.*` in the table.
+    private static func google(_ host: String) -> String? {
+        host.hasPrefix("www.google.") || host.hasPrefix("google.") ? "google.*" : nil
+    }
+
+    /// A target behind a path such as `/amp/s/`.
+    private func behindPrefix(_ address: WebAddress, _ names: Set<String>) -> WebAddress? {
+        let prefixes = names.filter { $0.hasPrefix("/") }.sorted { $0.utf8.count > $1.utf8.count }
+        guard let prefix = prefixes.first(where: { address.path.starts(with: $0.utf8) }) else { return nil }
+        var target = Array("http://".utf8) + address.path.dropFirst(prefix.utf8.count)
+        if let query = address.query { target += [ASCII.question] + query }
+        return WebAddress(parsing: target[...])
     }
 
     /// A target that stands in the path, as at web.archive.org and urldefense.com/v3.

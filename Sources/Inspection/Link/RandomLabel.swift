@@ -29,6 +29,6 @@ enum RandomLabel {
             }
             longest = max(longest, run)
         }
-        return longest >= 5 || vowels * 6 < bytes.count
+        return longest >= 7 || vowels == 0 && bytes.count >= 6
     }
 }

@@ -65,8 +65,9 @@ struct TextLinkFinder {
 
     private mutating func take(_ word: ArraySlice<UInt8>, _ isRegistrable: (String) -> Bool) {
         if let start = Self.schemeStart(in: word) {
-            let link = Self.ending(word[start...], hostBehind: word[start...].firstRange(of: "//".utf8)?.upperBound)
-            append(link, prefix: "")
+            let host = word[start...].firstRange(of: "//".utf8)?.upperBound
+            let link = Self.ending(word[start...], hostBehind: host)
+            if link.endIndex > host ?? start { append(link, prefix: "") }
             return
         }
         if word.contains(ASCII.at) { return }

@@ -3,26 +3,33 @@ import CICU
 /// ICU's normalisation and its table of characters that look alike, opened once.
 @safe
 struct Confusables: Sendable {
-    // ICU only reads both after they were opened, from any number of threads.
+    // ICU only reads them after they were opened, from any number of threads.
     private nonisolated(unsafe) let form: OpaquePointer
+    private nonisolated(unsafe) let wide: OpaquePointer
     private nonisolated(unsafe) let checker: OpaquePointer
 
     /// nil when ICU lacks its data: texts beyond ASCII are then compared as they are.
     static let shared: Confusables? = {
-        var error = U_ZERO_ERROR
-        guard let form = unsafe icu_nfkc_casefold(&error), let checker = unsafe icu_open_spoof_checker(&error),
-            error.rawValue <= 0
+        var error: icu_error = 0
+        guard let form = unsafe icu_nfkc_casefold(&error), let wide = unsafe icu_nfkc(&error),
+            let checker = unsafe icu_open_spoof_checker(&error), error <= 0
         else { return nil }
-        return unsafe Confusables(form: form, checker: checker)
+        return unsafe Confusables(form: form, wide: wide, checker: checker)
     }()
 
-    private init(form: OpaquePointer, checker: OpaquePointer) {
+    private init(form: OpaquePointer, wide: OpaquePointer, checker: OpaquePointer) {
         unsafe self.form = form
+        unsafe self.wide = wide
         unsafe self.checker = checker
     }
 
     /// NFKC with case folded and without characters nobody sees (Unicode, `NFKC_Casefold`).
-    func folded(_ text: String) -> String {
+    func folded(_ text: String) -> String { unsafe normalized(text, by: form) }
+
+    /// NFKC alone: full width made plain, capitals kept.
+    func withPlainWidth(_ text: String) -> String { unsafe normalized(text, by: wide) }
+
+    private func normalized(_ text: String, by form: OpaquePointer) -> String {
         unsafe converted(text) { source, target, error in
             unsafe icu_normalize(
                 form,
@@ -51,19 +58,19 @@ struct Confusables: Sendable {
 
     private func converted(
         _ text: String,
-        by convert: (UnsafeBufferPointer<UChar>, UnsafeMutableBufferPointer<UChar>, inout UErrorCode) -> Int32
+        by convert: (UnsafeBufferPointer<UInt16>, UnsafeMutableBufferPointer<UInt16>, inout icu_error) -> Int32
     ) -> String {
         let source = Array(text.utf16)
         // One character becomes eighteen at most (U+FDFA); what asks for more room than this is told to come again.
         var capacity = source.count &* 2 &+ 32
         for _ in 0..<2 {
-            var target = [UChar](repeating: 0, count: capacity)
-            var error = U_ZERO_ERROR
+            var target = [UInt16](repeating: 0, count: capacity)
+            var error: icu_error = 0
             let count = unsafe source.withUnsafeBufferPointer { source in
                 unsafe target.withUnsafeMutableBufferPointer { target in unsafe convert(source, target, &error) }
             }
-            if error.rawValue <= 0 { return String(decoding: target.prefix(max(0, Int(count))), as: UTF16.self) }
-            guard error == U_BUFFER_OVERFLOW_ERROR else { break }
+            if error <= 0 { return String(decoding: target.prefix(max(0, Int(count))), as: UTF16.self) }
+            guard error == icu_buffer_overflow else { break }
             capacity = max(0, Int(count)) &+ 1
         }
         return text

@@ -35,14 +35,16 @@ struct LabelIndex: Sendable {
         let names = organisation.forms.map { Self.compact($0.text) }
         let strong = Set(organisation.forms.filter { !$0.isWeak }.map { Self.compact($0.text) })
         for label in Set(labels + names) where label.utf8.count >= 3 && label.utf8.allSatisfy({ $0 < 0x80 }) {
-            let isWeak = !strong.contains(label) && (weak.contains(label) || label.utf8.count <= 4)
+            // A label that is no name of the organisation is often a common word: `family`, `canada`.
+            let isLong = label.utf8.count >= 8 || label.utf8.contains(ASCII.hyphen)
+            let isWeak = !strong.contains(label) && (weak.contains(label) || !isLong)
             add(label, Owner(organisation: index, isWeak: isWeak))
         }
     }
 
     private mutating func add(_ label: String, _ owner: Owner) {
         if same[label] == nil { same[label] = owner }
-        let shape = Skeleton.lookAlike(plain: label)
+        let shape = Skeleton.lookAlike(label)
         if shapes[shape] == nil { shapes[shape] = owner }
         guard label.utf8.count >= 6, !owner.isWeak else { return }
         for shorter in Self.shortened(label) { shortened[shorter, default: []].append(label) }
@@ -64,7 +66,7 @@ struct LabelIndex: Sendable {
 
     private func exact(_ word: String) -> Match? {
         if let owner = same[word] { return Match(organisation: owner.organisation, kind: .same, isWeak: owner.isWeak) }
-        guard word.unicodeScalars.count >= 4, let owner = shapes[Skeleton.lookAlike(plain: word)] else { return nil }
+        guard word.unicodeScalars.count >= 4, let owner = shapes[Skeleton.lookAlike(word)] else { return nil }
         return Match(organisation: owner.organisation, kind: .lookAlike, isWeak: owner.isWeak)
     }
 

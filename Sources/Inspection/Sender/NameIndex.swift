@@ -27,9 +27,11 @@ struct NameIndex: Sendable {
 
     mutating func add(_ forms: [Organisation.Form], of organisation: Int) {
         for form in forms {
-            let plainForm = Skeleton.plain(form.text)
-            Self.add(plainForm, form, organisation, to: &plain)
-            Self.add(Skeleton.lookAlike(plain: plainForm), form, organisation, to: &shapes)
+            // `VIEWCARD` and `View Card` are one name, `tim` and `t i m` are not.
+            for spelling in Set([form.text, form.text.filter { $0 != " " }]) {
+                Self.add(Skeleton.plain(spelling), form, organisation, to: &plain)
+                Self.add(Skeleton.lookAlike(spelling), form, organisation, to: &shapes)
+            }
         }
     }
 

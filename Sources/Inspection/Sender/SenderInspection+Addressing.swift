@@ -3,9 +3,12 @@ import Mail
 extension SenderInspection {
     /// To whom it is written, and where an answer would go.
     func judgeAddressing(_ reading: SenderReading, _ facts: SenderFacts, into collector: inout FindingCollector) {
+        if reading.isBroken {
+            collector.add(.brokenAuthor, at: .field("From"), [reading.name, reading.author?.address ?? ""])
+        }
         guard let author = reading.author, author.isComplete, reading.rewriter == nil else { return }
         let address = author.address.lowercased()
-        if Set(reading.authors.map { $0.address.lowercased() }).count > 1 {
+        if Set(reading.authors.filter(\.isComplete).map { $0.address.lowercased() }).count > 1 {
             collector.add(.severalAuthors, at: .field("From"), reading.authors.prefix(5).map(\.address))
         }
         guard !reading.isFromList else { return }

@@ -5,6 +5,7 @@ extension SenderInspection {
     func judgeName(_ reading: SenderReading, _ standing: SenderStanding, into collector: inout FindingCollector) {
         let place = Finding.Place.field("From")
         judgeAddressInName(reading, into: &collector)
+        judgeDomainInName(reading, into: &collector)
         judgePeople(reading, standing, into: &collector)
         let isRole = services.namesRole(Skeleton.plain(reading.name))
         if standing.isOnFreeMail, isRole, reading.rewriter == nil {
@@ -42,6 +43,17 @@ extension SenderInspection {
             else { continue }
             collector.add(.addressInName, at: .field("From"), [word.text, reading.author?.address ?? ""])
         }
+    }
+
+    /// `example.co.jp <x@elsewhere>`: a domain for a name.
+    private func judgeDomainInName(_ reading: SenderReading, into collector: inout FindingCollector) {
+        guard reading.name.utf8.contains(ASCII.dot), !reading.name.utf8.contains(ASCII.at), reading.rewriter == nil,
+            let shown = TextLinks(suffixes: suffixes, limits: limits).shownHost(in: Skeleton.plain(reading.name)),
+            let domain = suffixes.registrableDomain(of: shown), !reading.domain.isEmpty,
+            domain != suffixes.registrableDomain(of: reading.domain)
+        else { return }
+        if let owner = organisations.owner(of: shown), owner == organisations.owner(of: reading.domain) { return }
+        collector.add(.domainInName, at: .field("From"), [shown, reading.author?.address ?? ""])
     }
 
     private static func isAddressByte(_ byte: UInt8) -> Bool {
@@ -107,5 +119,5 @@ extension SenderInspection {
     }
 
     /// Whoever is impersonated is named early.
-    private static let textScalarsMax = 16_384
+    private static let textScalarsMax = 2_000
 }

@@ -7,7 +7,7 @@ extension SenderInspection {
             reading.rewriter == nil || reading.author != reading.authors.first
         else { return }
         let place = Finding.Place.field("From")
-        let words = HostWords(host: reading.domain, domain: domain)
+        let words = HostWords(host: reading.domain, domain: domain, service: places.service(of: reading.domain))
         let suffix = SuffixMimicry.found(in: words, path: [])
         if let suffix { collector.add(.domainImitatesSuffix, at: place, [reading.domain, suffix, domain]) }
         let claimed = Set(reading.claims.map(\.organisation.identifier))
@@ -27,6 +27,11 @@ extension SenderInspection {
         }
         if places.hasCheapEnding(domain) { collector.add(.cheapDomain, at: place, [domain]) }
         if places.isOpenToAll(reading.domain) { collector.add(.openDomain, at: place, [reading.domain]) }
+    }
+
+    /// Whether it is the organisation that speaks, and not a person with an address there.
+    private func claims(_ organisation: Organisation, _ reading: SenderReading) -> Bool {
+        (reading.claims + reading.subjectClaims).contains { $0.organisation.identifier == organisation.identifier }
     }
 
     /// The domain of ours that another looks like: the same shape, one letter apart, or its label under another ending.
@@ -54,6 +59,9 @@ extension SenderInspection {
             } else if let owner = standing.owner {
                 collector.add(.failsAsOrganisation, at: place, [reading.domain, owner.english, owner.japanese])
             }
+        } else if let owner = standing.owner, !standing.provenOwners.contains(owner.identifier), claims(owner, reading)
+        {
+            collector.add(.unprovenOrganisation, at: place, [reading.domain, owner.english, owner.japanese])
         }
         let proof = facts.provenAuthors.sorted().first
         if let proof, let owner = organisations.owner(of: proof), !services.isOpenToAll(proof) {

@@ -8,9 +8,11 @@ extension SenderReading {
         replyTo = header.mailboxes("Reply-To", charsets)
         recipients = header.mailboxes("To", charsets) + header.mailboxes("Cc", charsets)
         subject = header.text("Subject", charsets)
-        isFromList = header.first(named: "List-Id") != nil || header.first(named: "List-Post") != nil
-        author = authors.first
-        name = author?.displayName ?? ""
+        readList(header, charsets)
+        isBroken = !authors.isEmpty && !authors.allSatisfy(\.isComplete)
+        author = authors.first { $0.isComplete } ?? authors.first
+        // `From: Your Bank, <x@elsewhere>`: a name of its own, and an address without one.
+        name = authors.lazy.compactMap(\.displayName).first { !$0.isEmpty } ?? authors.first?.bareName ?? ""
         if let cut = ListName(name) {
             name = cut.author
             rewriter = cut.list
@@ -21,6 +23,24 @@ extension SenderReading {
         subjectClaims = organisations.claims(in: subject)
     }
 
+    private mutating func readList(_ header: Header, _ charsets: CharsetDecoder) {
+        if let field = header.first(named: "List-Id"),
+            let list = ListID(parsing: header.value(of: field), charsets: charsets)
+        {
+            isFromList = true
+            listDomains.insert(list.identifier.lowercased())
+        }
+        if let field = header.first(named: "List-Post") {
+            isFromList = true
+            let places = ListLocation.all(in: header.value(of: field)).compactMap { WebAddress(parsing: $0.url) }
+            listDomains.formUnion(places.map { $0.host?.text ?? Self.domain(ofMail: $0.path) })
+        }
+    }
+
+    private static func domain(ofMail path: [UInt8]) -> String {
+        path.split(separator: ASCII.at).last.map { $0.map(\.lowercased).text } ?? ""
+    }
+
     /// Puts the address back that a list replaced by its own.
     private mutating func seeThrough(_ header: Header, _ charsets: CharsetDecoder) {
         let original = header.mailboxes("X-Original-From", charsets).first
@@ -29,6 +49,7 @@ extension SenderReading {
         let other = candidates.first { $0.isComplete && $0.address.lowercased() != shown.address.lowercased() }
         guard let other else { return }
         rewriter = rewriter ?? shown.address
+        listDomains.insert(shown.asciiDomain)
         author = other
         if name.isEmpty { name = other.displayName ?? "" }
     }

@@ -13,6 +13,10 @@ public struct SenderReading: Sendable {
     /// What a list or a form calls itself that wrote its own address into From.
     public internal(set) var rewriter: String?
     public internal(set) var isFromList = false
+    /// Whether an entry of From has no address: readers then show its name beside the address of another.
+    public internal(set) var isBroken = false
+    /// Domains of the list that the message came through; links to them are the list's, not the sender's.
+    public internal(set) var listDomains: Set<String> = []
     public internal(set) var replyTo: [Mailbox] = []
     /// To and Cc.
     public internal(set) var recipients: [Mailbox] = []
@@ -26,6 +30,9 @@ public struct SenderReading: Sendable {
 }
 
 extension Mailbox {
+    /// What stands there instead of an address, such as the name before a stray comma.
+    var bareName: String { isComplete ? "" : displayName ?? localPart.text }
+
     /// The domain in lower-case ASCII without a dot at its end; empty if it is none.
     var asciiDomain: String {
         var oddities: WebAddress.Oddities = []

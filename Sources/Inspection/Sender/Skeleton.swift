@@ -11,13 +11,13 @@ public enum Skeleton {
 
     /// What the text looks like: a form in which `pаypal` with a Cyrillic letter, `paypa1`, `力ード` with a kanji and
     /// `arnazon` are what they imitate. Compare it only with other such forms.
-    public static func lookAlike(_ text: String) -> String { lookAlike(plain: plain(withCapitalsReadAsSmall(text))) }
-
-    /// The same of a text that is in its plain form already.
-    static func lookAlike(plain: String) -> String {
-        guard !plain.utf8.allSatisfy({ $0 < 0x80 }) else { return merged(plain) }
-        guard let confusables = Confusables.shared else { return merged(plain) }
-        return merged(confusables.folded(confusables.skeleton(plain)))
+    public static func lookAlike(_ text: String) -> String {
+        guard !text.utf8.allSatisfy({ $0 < 0x80 }), let confusables = Confusables.shared else {
+            return merged(plain(withCapitalsReadAsSmall(text)))
+        }
+        // Before case is folded: a Greek capital looks like a Latin one where the small letters differ.
+        let shape = confusables.skeleton(confusables.withPlainWidth(text))
+        return merged(SpacedLetters.joined(confusables.folded(shape).unicodeScalars))
     }
 
     /// How many characters nobody sees the text has: zero-width, format and variation characters, soft hyphens. Those

@@ -25,7 +25,7 @@ enum WordKind {
     /// What katakana becomes in `Skeleton.lookAlike`, such as 力.
     private static let katakanaShapes: Set<Unicode.Scalar> = {
         let katakana = (0x30A1...0x30FC).compactMap(Unicode.Scalar.init(_:))
-        let shapes = katakana.flatMap { Skeleton.lookAlike(plain: String($0)).unicodeScalars }
+        let shapes = katakana.flatMap { Skeleton.lookAlike(String($0)).unicodeScalars }
         return Set(shapes.filter { $0.value >= 0x80 })
     }()
 }

@@ -24,7 +24,8 @@ struct TextInspection {
         let (pronouns, keigo) = (scan.density(of: .pronouns), scan.density(of: .keigo))
         // Measured: 0 pronouns and 32 polite forms (the median) in native mail, 40 and 1.3 in translations. In short
         // texts one pronoun is already dense: there it takes two.
-        if pronouns >= 5, keigo <= 10, scan[.pronouns].count >= 2 {
+        let isDense = (pronouns >= 5 && keigo <= 10) || (pronouns >= 15 && pronouns > keigo)
+        if isDense, scan[.pronouns].count >= 2 {
             found.append(
                 Finding(
                     .machineTranslated,
@@ -54,28 +55,34 @@ struct TextInspection {
 
     // MARK: - What it is about
 
+    /// How many words more it takes in long texts, in which some stand by chance. What an attacker pads his text with is
+    /// no way to hide it: there is an end to this.
+    private var allowance: Int { min(6, (scan.texts.map(\.text.bytes.count).max() ?? 0) / 4_000) }
+
     private var pressure: [Finding] {
         let assets = scan[.account].weight + scan[.payment].weight
         let (threat, action, urgency) = (scan[.threat].weight, scan[.action].weight, scan[.urgency].weight)
-        if assets >= 2, threat >= 1, action + urgency >= 2, assets + threat + action + urgency >= 6 {
+        // A threat to an account, or to the service as a whole, and what to do, or until when.
+        let isThreat = threat >= 2 || (threat >= 1 && assets >= 1)
+        if isThreat, action + urgency >= 1, assets + threat + action + urgency >= 5 + allowance {
             return [finding(.accountPressure, .threat)]
         }
-        if assets >= 2, action >= 2 || (action >= 1 && urgency >= 1) {
-            return [finding(.accountRequest, .action)]
-        }
-        return []
+        let isRequest = assets >= 2 && (action >= 2 || (action >= 1 && urgency >= 1))
+        guard isRequest, assets + action + urgency >= 4 + allowance else { return [] }
+        return [finding(.accountRequest, .action)]
     }
 
     /// Topics, and how much of their words it takes. A strong word must be among them.
     private static let topics: [(FindingKind, WordTopic, weight: Int)] = [
-        (.introduction, .introductions, 2), (.prize, .prize, 3), (.advanceFee, .advanceFee, 7),
-        (.extortion, .extortion, 6), (.investment, .investment, 3), (.adult, .adult, 2), (.gambling, .gambling, 2),
-        (.medicine, .medicine, 3), (.offer, .offer, 3), (.parcel, .parcel, 2),
+        (.introduction, .introductions, 2), (.prize, .prize, 3), (.advanceFee, .advanceFee, 6),
+        (.extortion, .extortion, 6), (.investment, .investment, 3), (.adult, .adult, 3), (.gambling, .gambling, 3),
+        (.medicine, .medicine, 4), (.offer, .offer, 3), (.parcel, .parcel, 3),
     ]
 
     private var topics: [Finding] {
         Self.topics.compactMap { kind, topic, weight in
-            scan[topic].strong >= 1 && scan[topic].weight >= weight ? finding(kind, topic) : nil
+            let found = scan[topic]
+            return found.strong >= 1 && found.weight >= weight + allowance ? finding(kind, topic) : nil
         }
     }
 

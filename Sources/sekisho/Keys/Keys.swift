@@ -2,9 +2,9 @@ import ArgumentParser
 
 struct Keys: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make, rotate and check signing keys, and show the DNS records to publish.",
+        abstract: "Make, check, rotate and revoke signing keys, and show the DNS records to publish.",
         subcommands: [
-            KeysList.self, KeysCheck.self, KeysRotate.self, KeysNew.self, KeysShow.self,
+            KeysList.self, KeysCheck.self, KeysRotate.self, KeysRevoke.self, KeysNew.self, KeysShow.self,
         ]
     )
 }

@@ -51,7 +51,13 @@ struct AttachmentCase {
         reader.reportUnknownKeys()
         #expect(reader.sortedFaults.map(\.phrase.english) == [])
         let store = try HoldStore(dataFolder: folder.path, settings: hold)
-        let attachments = Attachments(settings: settings, worker: worker, hold: store, server: "mx.kaede.example")
+        let attachments = Attachments(
+            settings: settings,
+            worker: worker,
+            sendsText: true,
+            hold: store,
+            server: "mx.kaede.example"
+        )
         var evidence = try await sender.evidence(of: message)
         let deadline = WorkTime(in: settings.slowSeconds)
         await attachments.open(&evidence, by: deadline)

@@ -38,7 +38,8 @@ import Testing
     }
 
     @Test func `without a configuration all presets are asked`() async throws {
-        #expect(try await report("192.0.2.1").answers.map(\.zone.name) == ["spamhaus-zen", "spamcop", "barracuda"])
+        let names = try await report("192.0.2.1").answers.map(\.zone.name)
+        #expect(names == ["spamhaus-zen", "spamcop", "barracuda", "dnswl"])
         #expect(try await report("spam.example").answers.map(\.zone.name) == ["spamhaus-dbl"])
     }
 

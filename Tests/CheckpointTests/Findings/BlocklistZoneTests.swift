@@ -38,6 +38,7 @@ import Testing
         ("127.0.0.4-127.0.0.7", "127.0.0.7", true), ("127.0.0.4-127.0.0.7", "127.0.0.8", false),
         ("127.0.0.0/24", "127.0.0.255", true), ("127.0.0.0/24", "127.0.1.0", false), ("0.0.0.0/0", "127.0.0.9", true),
         ("&64", "127.0.0.66", true), ("&64", "127.0.0.2", false), ("&64", "127.0.1.64", false),
+        ("127.0.*.3", "127.0.15.3", true), ("127.0.*.3", "127.0.15.2", false), ("127.0.*.3", "127.1.15.3", false),
     ])
     func `codes`(pattern: String, code: String, fits: Bool) throws {
         guard case .v4(let number)? = IPAddress(code) else { throw IPAddressMissing() }
@@ -46,12 +47,24 @@ import Testing
 
     private struct IPAddressMissing: Error {}
 
-    @Test(arguments: ["", "&", "&0", "&256", "127.0.0", "127.0.0.7-127.0.0.4", "::1", "127.0.0.2-", "127.0.0.0/33"])
+    @Test(arguments: [
+        "", "&", "&0", "&256", "127.0.0", "127.0.0.7-127.0.0.4", "::1", "127.0.0.2-", "127.0.0.0/33", "127.*",
+        "*.*.*.256",
+        "127.0.*.",
+    ])
     func `codes that are none`(text: String) { #expect(BlocklistCodes(text) == nil) }
 
     private func reading(_ zone: BlocklistZone, _ codes: String...) -> BlocklistReading {
         let records = codes.compactMap { IPAddress($0) }.map(Record.a)
         return zone.reading(of: Answer(Question(zone.zone, .a), records.isEmpty ? .nameError : .records(records)))
+    }
+
+    @Test func `dnswl vouches by the last octet, and is off when it refuses`() throws {
+        let zone = try #require(BlocklistZone.preset("dnswl"))
+        guard case .listed(let listings) = reading(zone, "127.0.15.2") else { throw IPAddressMissing() }
+        #expect(listings.map(\.meaning.text) == ["medium trust"])
+        #expect(zone.vouches)
+        #expect(reading(zone, "127.0.0.255") == .fault(.refuses(code: "127.0.0.255")))
     }
 
     @Test func `meanings of the presets`() throws {
@@ -90,7 +103,7 @@ import Testing
         #expect(BlocklistZone.preset("spamhaus-dbl", key: "abc")?.zone.description == "abc.dbl.dq.spamhaus.net")
         #expect(BlocklistZone.preset("spamcop", key: "abc")?.zone.description == "bl.spamcop.net")
         #expect(BlocklistZone.preset("none") == nil)
-        #expect(BlocklistZone.presets.map(\.name) == ["spamhaus-zen", "spamhaus-dbl", "spamcop", "barracuda"])
+        #expect(BlocklistZone.presets.map(\.name) == ["spamhaus-zen", "spamhaus-dbl", "spamcop", "barracuda", "dnswl"])
     }
 
     @Test(arguments: [

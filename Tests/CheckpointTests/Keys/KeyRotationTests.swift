@@ -72,6 +72,31 @@ import Testing
         #expect(world.heard.last == "s20261123e activated")
     }
 
+    @Test func `a key that is taken back signs no more, and its successor as soon as it is published`() {
+        var world = World()
+        world.run(days: 1, publishing: true)
+        #expect(world.signing == ["s20261123e"])
+        let step = world.rotation.revoking("s20261123e", in: world.keys, now: world.now)
+        world.keys = step.keys
+        #expect(world.signing == [])
+        #expect(world.phases == [.revoked, .waiting])
+        let successor = world.keys[1].selector
+        let news: [KeyAction] = [
+            .announce(.revoked, selector: "s20261123e"), .make(.ed25519, selector: successor),
+            .announce(.publish, selector: successor),
+        ]
+        #expect(step.actions == news)
+        world.run(days: 4)
+        #expect(world.heard.last == "s20261123e revoked", "told again while others can still verify with it")
+        #expect(world.discarded == [])
+        world.publish(successor)
+        world.published["s20261123e"] = .revoked
+        world.step()
+        #expect(world.signing == [successor])
+        #expect(world.discarded == ["s20261123e"])
+        #expect(world.rotation.revoking("none", in: world.keys, now: world.now).actions == [])
+    }
+
     @Test func `both types have keys of their own`() {
         var world = World { $0.types = [.rsa, .ed25519] }
         world.step()

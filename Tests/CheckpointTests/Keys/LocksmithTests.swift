@@ -196,6 +196,27 @@ import Testing
         #expect(scratch.takeHeard() == ["gone unreadable"])
     }
 
+    @Test func `a key that somebody takes back signs nothing more within seconds`() async throws {
+        let scratch = try KeyScratch()
+        let locksmith = scratch.locksmith(["kaede.example"])
+        await locksmith.check()
+        scratch.publish(kaede)
+        await locksmith.check()
+        #expect(try await sign(locksmith).signed.count == 1)
+        let running = Task { try await locksmith.run() }
+        defer { running.cancel() }
+        let (folder, now) = (scratch.folder, scratch.now)
+        let notices = try folder.change(kaede, bits: 2048) { set in
+            KeyRotation(RotationSettings()).revoking("s20261123e", in: set.entries, now: now)
+        }
+        #expect(notices.first?.zoneLine == "s20261123e._domainkey.kaede.example. IN TXT \"v=DKIM1; k=ed25519; p=\"\n")
+        let end = ContinuousClock.now + Patience.seconds(10)
+        while try await !sign(locksmith).signed.isEmpty, ContinuousClock.now < end {
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        #expect(try await sign(locksmith).reason == .noKeyReady(kaede))
+    }
+
     @Test func `it stops when the server does`() async throws {
         let scratch = try KeyScratch()
         let locksmith = scratch.locksmith(["kaede.example"])

@@ -7,7 +7,7 @@ import Testing
 
 /// A database of every version that was ever released, as SQL: each is brought to the present one, and answers alike.
 @Suite struct LedgerMigrationTests {
-    private static let versions = ["1", "2", "4"]
+    private static let versions = ["1", "2", "3", "4"]
     private static let fixtures = SharedFolder.checkout.appending(path: "Tests/TestSupport/Fixtures/ledger")
     private let folder: LedgerFolder
 

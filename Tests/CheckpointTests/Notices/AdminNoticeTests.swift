@@ -1,6 +1,7 @@
 import Authentication
 import DNS
 import Foundation
+import Logging
 import Mail
 import Synchronization
 import TestSupport
@@ -31,7 +32,7 @@ import Wire
         let server = try await ScriptedServer()
         let settings = settings(server.port)
         let house = try CopyHouse(folder.path("s"), [try #require(settings.target)])
-        let desk = NoticeDesk(settings, spool: house.spool, frame: ("gate.example", language), log: { _ in })
+        let desk = NoticeDesk(settings, spool: house.spool, hostName: "gate.example", language: language)
         let task = Task { await desk.run() }
         desk.post(notice("inside"))
         #expect(await eventually { server.mails.count == 1 })
@@ -75,20 +76,15 @@ import Wire
         let settings = settings(server.port)
         let time = Mutex<Int64>(1_763_900_000_000)
         let house = try CopyHouse(folder.path("s"), [try #require(settings.target)], now: { time.withLock { $0 } })
-        let logged = Mutex(0)
-        let desk = NoticeDesk(
-            settings,
-            spool: house.spool,
-            frame: ("gate.example", .english),
-            log: { _ in logged.withLock { $0 += 1 } }
-        )
+        let desk = NoticeDesk(settings, spool: house.spool, hostName: "gate.example", language: .english)
         let task = Task { await desk.run() }
         for _ in 0..<5 { desk.post(notice("inside")) }
         desk.post(notice("other"))
-        desk.post(notice("inside", .targetDown))
+        desk.post(notice("inside", .identityChain))
         #expect(await eventually { server.mails.count == 3 })
         time.withLock { $0 += 3_601_000 }
         desk.post(notice("inside"))
+        desk.post(notice("inside", .identityChain))
         #expect(await eventually { server.mails.count == 4 })
         #expect(server.mails.last.map { String(decoding: $0.bytes, as: UTF8.self).contains("4 more") } == true)
         for number in 0..<100 { desk.post(notice("\(number)")) }
@@ -97,7 +93,6 @@ import Wire
         #expect(await eventually { server.mails.count == 3 + NoticeDesk.hourlyMax })
         await house.stop()
         #expect(server.mails.count == 3 + NoticeDesk.hourlyMax)
-        #expect(logged.withLock { $0 } == 108)
     }
 
     @Test("news of copies become notices; those about notices never do")
@@ -124,5 +119,61 @@ import Wire
             let phrase = CopyTrouble(kind, stage: .mail, code: nil, "").phrase
             #expect(!phrase.english.isEmpty && phrase.english != phrase.japanese)
         }
+    }
+
+    @Test("news of keys bring the record to publish; what is over in the log alone is not sent")
+    func keys() throws {
+        let domain = try SigningFixture.name("kaede.example")
+        let publish = KeyNotice(domain, "s1", .publish, zoneLine: "s1._domainkey.kaede.example. IN TXT \"p=\"\n")
+        #expect(publish.notice?.text.english.contains("IN TXT") == true)
+        #expect(publish.notice?.text.japanese.contains("IN TXT") == true)
+        let other = KeyNotice(domain, "s1", .recordGone(.missing))
+        #expect(publish.notice?.about != other.notice?.about, "different news are different notices")
+        #expect(publish.notice?.subject != other.notice?.subject)
+        #expect(KeyNotice(domain, "s1", .discarded).notice == nil)
+    }
+
+    @Test("trouble of the ledger is told once, whatever its numbers; what a crash left behind is not")
+    func ledger() {
+        let first = LedgerTrouble.recordsLost(count: 1).notice
+        #expect(first?.about == LedgerTrouble.recordsLost(count: 2).notice?.about)
+        #expect(first?.about != LedgerTrouble.databaseNewer(path: "/x").notice?.about)
+        #expect(LedgerTrouble.recovered.notice?.subject != first?.subject)
+        #expect(LedgerTrouble.torn(path: "/x", bytes: 1).notice == nil)
+    }
+
+    @Test("a list that is switched off, and one that is asked again, are two notices")
+    func blocklists() {
+        let off = BlocklistNews(zone: "bl.example", state: .off(.silent("timeout"))).notice
+        let back = BlocklistNews(zone: "bl.example", state: .working).notice
+        #expect(off.about != back.about && off.subject != back.subject)
+        #expect(off.text.english.contains("bl.example"))
+    }
+
+    @Test("a broken chain of identities is told with its remedy, but not for our own notices")
+    func identities() async throws {
+        let server = try await ScriptedServer()
+        let settings = settings(server.port)
+        let house = try CopyHouse(folder.path("s"), [try #require(settings.target)])
+        let desk = NoticeDesk(settings, spool: house.spool, hostName: "gate.example", language: .english)
+        let task = Task { await desk.run() }
+        let news = ServerNews(log: ServerLog(Logger(label: "t") { _ in SwiftLogNoOpLogHandler() }), desk: desk)
+        var sources = IdentitySources(header: Header(parsing: Array("From: a@kaede.example\r\n\r\n".utf8)))
+        sources.helo = Array("mail.other.example".utf8)
+        let chain = IdentityChain(sources)
+        var own = Envelope()
+        own.returnPath = Array("gate@mail.example".utf8)
+        news.identityBroken(chain, own)
+        var envelope = Envelope()
+        envelope.returnPath = Array("a@kaede.example".utf8)
+        for _ in 0..<3 { news.identityBroken(chain, envelope) }
+        #expect(await eventually { server.mails.count == 1 })
+        let text = chain.notice?.text.english ?? ""
+        #expect(text.contains("HELO: mail.other.example"), "\(text)")
+        #expect(text.contains("smtp_helo_name"), "\(text)")
+        desk.stop()
+        await task.value
+        await house.stop()
+        #expect(server.mails.count == 1)
     }
 }

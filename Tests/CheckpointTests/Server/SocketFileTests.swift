@@ -9,7 +9,7 @@ struct SocketFileTests {
         let folder = try TemporaryFolder("socket")
         let place = ListenAddress(.local(path: folder.path("m.sock")))
         let first = try await RunningServer()
-        try await first.server.listen(at: place, socketMode: 0o600)
+        try await first.server.listen(at: place, socket: SocketAccess(mode: FileMode(bits: 0o600)))
         #expect(try mode(folder.path("m.sock")) == 0o600)
         // While it listens, nobody takes its place.
         let second = try await RunningServer()
@@ -18,6 +18,21 @@ struct SocketFileTests {
         // As after a crash: the file stays, nobody listens.
         if !FileManager.default.fileExists(atPath: folder.path("m.sock")) { try leaveSocket(folder.path("m.sock")) }
         try await second.server.listen(at: place)
+    }
+
+    @Test func aSocketIsGivenToItsGroup() async throws {
+        let folder = try TemporaryFolder("socket")
+        let path = folder.path("m.sock")
+        let server = try await RunningServer()
+        let name = try #require(unsafe getgrgid(getegid()).flatMap { unsafe String(cString: $0.pointee.gr_name) })
+        let access = SocketAccess(mode: FileMode(bits: 0o660), group: name)
+        try await server.server.listen(at: ListenAddress(.local(path: path)), socket: access)
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        #expect(attributes[.groupOwnerAccountName] as? String == name)
+        let none = SocketAccess(group: "no-such-group-here")
+        await #expect(throws: SocketFile.Problem.self) {
+            try await server.server.listen(at: ListenAddress(.local(path: folder.path("n.sock"))), socket: none)
+        }
     }
 
     @Test func whatIsNoSocketIsNeverTakenAway() throws {

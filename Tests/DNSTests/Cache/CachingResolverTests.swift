@@ -31,6 +31,21 @@ struct CachingResolverTests {
         var reading: @Sendable () -> Int64 { { self.now.withLock { $0 } } }
     }
 
+    @Test("it counts what was asked, remembered, and not answered")
+    func figures() async {
+        let resolver = CachingResolver(Source(Self.records, ttl: 60))
+        _ = await resolver.answer(to: question)
+        _ = await resolver.answer(to: question)
+        #expect(resolver.known(question) != nil)
+        #expect(resolver.known(Question(.root, .txt)) == nil)
+        let figures = resolver.figures
+        #expect(figures.questions == 3 && figures.hits == 2 && figures.joined == 0)
+        #expect(figures.failures == 0 && figures.entries == 1)
+        let silent = CachingResolver(Source(.failure(.timeout), ttl: 0))
+        _ = await silent.answer(to: question)
+        #expect(silent.figures.failures == 1 && silent.figures.questions == 1)
+    }
+
     private static let records = Answer.Outcome.records([.a(.v4(1))])
     private let question = Question(.root, .a)
 

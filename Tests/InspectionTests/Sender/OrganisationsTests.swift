@@ -62,7 +62,7 @@ struct OrganisationsTests {
         #expect(table.owner(of: "amazon.co.jp.example.cn") == nil)
         #expect(table.owner(of: "notamazon.com") == nil)
         #expect(table.owner(of: "") == nil)
-        #expect(table.owner(of: String(repeating: "a.", count: 100_000)) == nil)
+        #expect(table.owner(of: String(repeating: "a.", count: 10_000)) == nil)
     }
 
     @Test("lines that cannot be read are named by number, and the others count")

@@ -50,7 +50,7 @@ struct SenderInspectionTests {
         "an organisation's own mail, its agents' and people's is not",
         arguments: [
             "From: Amazon.co.jp <x@amazon.co.jp>", "From: 三井住友カード <statement@vpass.ne.jp>",
-            "From: Chase Smith <chase@example.com>", "From: Paul Apple-White <paul@example.com>",
+            "From: Chase Smith <chase@example.com>", "From: Paul Appleby <paul@example.com>",
             "From: 三井住友VISAカード <x@contact.vpass.ne.jp>", "From: Online Shop <a@shop.example>",
         ]
     )
@@ -135,7 +135,9 @@ struct SenderInspectionTests {
         facts.provenAuthors = ["vpass.ne.jp"]
         let genuine = findings("From: 三井住友カード <statement@vpass.ne.jp>", facts: facts)
         #expect(
-            genuine.contains { $0.identifier == "sender.proven-owner" && $0.points < 0 && $0.arguments[1] == "SMBC Card" }
+            genuine.contains {
+                $0.identifier == "sender.proven-owner" && $0.points < 0 && $0.arguments[1] == "SMBC Card"
+            }
         )
         facts.provenAuthors = ["gmail.com"]
         #expect(!has("sender.proven-owner", findings("From: Google <x@gmail.com>", facts: facts)))
@@ -190,9 +192,9 @@ struct SenderInspectionTests {
     func hostile() {
         _ = findings("")
         _ = findings("From: ")
-        _ = findings("From: \(String(repeating: "via ", count: 50_000))<a@b>")
-        _ = findings("From: \"\(String(repeating: "a@", count: 50_000))\" <a@b.example>")
-        _ = findings("From: \(String(repeating: "a@b.example, ", count: 5_000))")
+        _ = findings("From: \(String(repeating: "via ", count: 5_000))<a@b>")
+        _ = findings("From: \"\(String(repeating: "a@", count: 5_000))\" <a@b.example>")
+        _ = findings("From: \(String(repeating: "a@b.example, ", count: 1_000))")
         let bytes = Array(
             "From: \"Amazon via L\" <a@b.cn>\r\nReply-To: c@d.jp\r\nList-Id: <l>\r\nX-Original-From: e@f.g\r\n\r\n".utf8
         )

@@ -32,6 +32,51 @@ struct CopyScenarioTests {
         }
     }
 
+    @Test func whatBecomesOfCopiesIsToldAsItsSchemaSays() async throws {
+        let house = try await House()
+        try await house.startSink("192.0.2.51", 2525, "refused", fails: true)
+        let more = """
+            [[copy]]
+            name = "refuser"
+            host = "192.0.2.51"
+            port = 2525
+            tls = "none"
+            [[copy]]
+            name = "nobody"
+            host = "192.0.2.51"
+            port = 2526
+            tls = "none"
+
+            """
+        try await house.serving(configuration(house.scratch.path("spool")) + more) { sekisho in
+            #expect(try await house.post(.plain("thrice")).code == 250, "\(sekisho.said)")
+            var list = try await copy(["list"], in: house)
+            let end = ContinuousClock.now + Patience.seconds(10)
+            while !list.text.contains("\"failed\"") || !list.text.contains("\"nobody\""), ContinuousClock.now < end {
+                list = try await copy(["list"], in: house)
+            }
+            let copies = try list.json()["copies"] as? [[String: Any]]
+            let identifier = try #require(copies?.first?["id"] as? String, "\(list.text)")
+            for words in [
+                ["show", identifier], ["count"], ["retry", identifier], ["retry", "--all"], ["drop", identifier],
+            ] {
+                _ = try await copy(words, in: house)
+            }
+        }
+        // Without a server the command carries it out itself.
+        _ = try await copy(["list"], in: house)
+        _ = try await copy(["count"], in: house)
+    }
+
+    /// The answer of `sekisho copy`, which must keep to its schema.
+    private func copy(_ words: [String], in house: House) async throws -> Program.Run {
+        let config = ["--json", "--config", house.scratch.path("sekisho.toml")]
+        let run = try await house.run(Program.sekisho, ["copy"] + words + config)
+        #expect(run.complaint.isEmpty, "\(words): \(run.complaint)")
+        #expect(try await Schema(name: "copy").faults(in: run.output) == "", "\(words): \(run.text)")
+        return run
+    }
+
     @Test func aFullSpoolDefersWhatNeedsACopy() async throws {
         let house = try await House()
         let folder = try await house.smallDisk("spool")

@@ -11,11 +11,7 @@ extension House {
 
     /// Sends letters, so many at the same time, and gives the reply to each.
     func post(_ letters: [Letter], atOnce: Int = 1) async throws -> [Reply] {
-        try await post(json: letters.map(\.json), atOnce: atOnce)
-    }
-
-    private func post(json: [[String: Any]], atOnce: Int) async throws -> [Reply] {
-        let input = try JSONSerialization.data(withJSONObject: json)
+        let input = try JSONSerialization.data(withJSONObject: letters.map(\.json))
         let run = try await script("post.py", ["\(atOnce)"], input: [UInt8](input))
         try #require(run.exitCode == 0, "\(run.complaint)")
         let answers = try JSONSerialization.jsonObject(with: Data(run.output)) as? [[String: Any]] ?? []
@@ -45,12 +41,10 @@ extension House {
     }
 
     /// Hands in a message from the house itself.
-    func sendOut(_ letter: Letter) async throws -> Reply { try await post(letter, through: "127.0.0.1") }
-
-    private func post(_ letter: Letter, through server: String) async throws -> Reply {
-        var json = letter.json
-        json["server"] = server
-        return try #require(try await post(json: [json], atOnce: 1).first)
+    func sendOut(_ letter: Letter) async throws -> Reply {
+        var letter = letter
+        letter.server = "127.0.0.1"
+        return try await post(letter)
     }
 
     /// Waits for the message with this mark at the MX of remote.example.
@@ -71,12 +65,31 @@ extension House {
         throw Failure(description: "\(mark) is not sent:\n\(scratch.text("postfix/log").suffix(3000))")
     }
 
+    /// The messages at the MX of remote.example with this return path, and the address that each came from.
+    func sentFrom(_ sender: String) throws -> [(message: Delivered, client: String)] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path("remote"))
+        return try names.filter { $0.hasSuffix(".eml") }.compactMap { name in
+            let file = scratch.url("remote/\(name)")
+            let envelope = try Data(contentsOf: file.deletingPathExtension().appendingPathExtension("json"))
+            guard let json = try JSONSerialization.jsonObject(with: envelope) as? [String: Any],
+                let from = json["from"] as? String, from.contains("<\(sender)>"), let client = json["client"] as? String
+            else { return nil }
+            return (Delivered([UInt8](try Data(contentsOf: file))), client)
+        }
+    }
+
     /// What dkimpy, OpenDKIM and Python's email make of a message.
     func judged(_ message: Delivered) async throws -> Judgement {
         let name = "judged-\(UUID().uuidString)"
         let run = try await script("judge.py", [try scratch.write(name, message.bytes)])
         try #require(run.exitCode == 0, "\(run.complaint)")
         return Judgement(try run.json())
+    }
+
+    /// What `sekisho inspect` says of a message, asking the DNS of the house.
+    func inspected(_ message: Delivered, _ arguments: [String] = []) async throws -> [String: Any] {
+        let run = try await run(Program.sekisho, ["inspect", "--json"] + arguments, input: message.bytes)
+        return try #require(try run.json()["authentication"] as? [String: Any], "\(run.complaint)")
     }
 
     /// What Postfix has in its queues, as it prints it.

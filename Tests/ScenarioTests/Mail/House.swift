@@ -19,10 +19,12 @@ final class House: Sendable {
     /// - Parameters:
     ///   - records: more lines of the signed zone.
     ///   - postfix: more lines of Postfix's main.cf.
-    init(records: String = "", postfix: String = "") async throws {
+    ///   - services: more lines of its master.cf.
+    init(records: String = "", postfix: String = "", services: String = "") async throws {
         scratch = try Scratch()
         if !records.isEmpty { try scratch.write("more.records", records) }
         if !postfix.isEmpty { try scratch.write("main.cf", postfix) }
+        if !services.isEmpty { try scratch.write("master.cf", services) }
         door = Pipe()
         process = Process()
         // The threads of the tests block signals, and a child inherits that.
@@ -80,6 +82,20 @@ final class House: Sendable {
     func script(_ name: String, _ arguments: [String], input: [UInt8] = []) async throws -> Program.Run {
         let path = Self.folder.appendingPathComponent(name).path
         return try await run("/usr/bin/python3", [path] + arguments, input: input)
+    }
+
+    /// Starts a program in the house that lives as long as it, and waits until it listens.
+    func start(_ command: [String], listeningAt place: String) async throws {
+        _ = try await script("start.py", [scratch.path("started.log")] + command)
+        let waiting = try await script("wait.py", [place])
+        guard waiting.exitCode == 0 else { throw Failure(description: waiting.complaint + scratch.text("started.log")) }
+    }
+
+    /// Starts a mail server that refuses every recipient, or takes what comes, in a folder of the house.
+    func startSink(_ address: String, _ port: Int, _ folder: String, fails: Bool = false) async throws {
+        let script = Self.folder.appendingPathComponent("sink.py").path
+        let words = [address, "\(port)", scratch.path(folder)] + (fails ? ["fail"] : [])
+        try await start(["/usr/bin/python3", script] + words, listeningAt: "\(address):\(port)")
     }
 
     /// Whether something listens on a port of the house.

@@ -21,6 +21,13 @@ struct InboundScenarioTests {
             let marked = try await house.delivered("marked")
             let own = try #require(marked.values("Authentication-Results").first)
             #expect(own.contains("spf=fail") && own.contains("dmarc=fail"), "\(own)")
+            let config = ["--config", house.scratch.path("sekisho.toml")]
+            for language in ["en", "ja"] {
+                let arguments = ["try", "-", "--json", "--lang", language] + config
+                let trial = try await house.run(Program.sekisho, arguments, input: good.bytes)
+                #expect(trial.exitCode == 0, "\(trial.complaint)")
+                #expect(try await Schema(name: "try").faults(in: trial.output) == "")
+            }
         }
     }
 }

@@ -3,6 +3,8 @@ import Foundation
 /// A message on its way to the house, by SMTP.
 struct Letter {
     var client = "192.0.2.10"
+    var server = "192.0.2.1"
+    var port = 25
     var helo = "mail.good.example"
     var sender = "taro@good.example"
     var recipients = ["hanako@house.example"]
@@ -31,7 +33,8 @@ struct Letter {
             self.bytes.map { Data($0) }
             ?? Data(message.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n").utf8)
         return [
-            "client": client, "helo": helo, "from": sender, "to": recipients, "message": bytes.base64EncodedString(),
+            "client": client, "server": server, "port": port, "helo": helo, "from": sender, "to": recipients,
+            "message": bytes.base64EncodedString(),
         ]
     }
 }

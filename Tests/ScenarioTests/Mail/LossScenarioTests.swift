@@ -2,11 +2,22 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Nothing lost: messages through Postfix while sekisho and the target of their copies are killed and started again.
+/// Nothing lost: messages through Postfix while sekisho and the target of their copies are killed and started again; as
+/// they came, and with a tag and a notice in each.
 /// `$SEKISHO_LOSSES` says how many messages; `make losses` sends 5,000.
-@Suite(.enabled(if: House.isPossible, "\(House.excuse)"))
+@Suite(.serialized, .enabled(if: House.isPossible, "\(House.excuse)"))
 struct LossScenarioTests {
-    @Test func everyMessageArrivesOnceThoughSekishoIsKilledTwentyTimes() async throws {
+    private let marks = """
+        [policy]
+        mode = "enforce"
+        [[rule]]
+        action = "mark"
+        subject-tag = "[tag]"
+
+        """
+
+    @Test(arguments: ["plain", "marked"])
+    func everyMessageArrivesOnceThoughSekishoIsKilledTwentyTimes(kind: String) async throws {
         let house = try await House()
         let copy = """
             [[copy]]
@@ -17,15 +28,15 @@ struct LossScenarioTests {
             mode = "required"
 
             """
-        let file = try house.scratch.write("sekisho.toml", house.preamble + copy)
+        let file = try house.scratch.write("sekisho.toml", house.preamble + copy + (kind == "marked" ? marks : ""))
         let count = ProcessInfo.processInfo.environment["SEKISHO_LOSSES"].flatMap { Int($0) } ?? 200
-        let arguments = [house.scratch.folder.path, "\(count)", "20", Program.sekisho, "serve", "--config", file]
+        let arguments = [house.scratch.folder.path, "\(count)", "20", kind, Program.sekisho, "serve"]
         let script = House.folder.appendingPathComponent("losses.py").path
         let program = Program(name: "/usr/bin/nsenter", secondsMax: 120 + count / 5)
-        let run = try await program.run(house.entry + ["/usr/bin/python3", script] + arguments)
+        let run = try await program.run(house.entry + ["/usr/bin/python3", script] + arguments + ["--config", file])
         try #require(run.exitCode == 0, "\(run.complaint)")
         let told = try run.json()
-        print("Nothing lost: \(run.text)")
+        print("Nothing lost, \(kind): \(run.text)")
         #expect(told["messages"] as? Int == count)
         #expect(try #require(told["milterKilled"] as? Int) >= 20)
         #expect(told["delivered"] as? Int == count)

@@ -36,7 +36,7 @@ struct AttachmentReport: Sendable {
             lines += [.reportedMore(records.count - limits.reportedMax), empty]
         }
         guard let held else { return lines }
-        lines.append(contact.map { .reportContact(shown($0)) } ?? .reportAdministrator)
+        lines.append(contact.map { Phrase.reportContact(shown($0)) } ?? Phrase.reportAdministrator)
         lines.append(.reportHeld(held.description))
         return lines
     }

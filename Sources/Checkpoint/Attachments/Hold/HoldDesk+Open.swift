@@ -15,11 +15,11 @@ extension HoldDesk {
         let held = try find(name)
         let reason = try given(reason)
         let message = Message(parsing: try bytes(of: held))
-        var given = Envelope()
-        given.returnPath = held.returnPath
-        given.recipients = held.recipients
-        given.sources = [.returnPath: .given, .recipients: .given]
-        let envelope = given.completed(from: message.header)
+        var known = Envelope()
+        known.returnPath = held.returnPath
+        known.recipients = held.recipients
+        known.sources = [.returnPath: .given, .recipients: .given]
+        let envelope = known.completed(from: message.header)
         let pipeline = Pipeline(
             resolver: try configuration.dns.resolver(),
             settings: try Pipeline.Settings(authservID: configuration.server.name)

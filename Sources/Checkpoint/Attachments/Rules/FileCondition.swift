@@ -33,7 +33,8 @@ enum FileCondition: Sendable, Hashable {
         default: break
         }
         guard let opened else { return .unknown }
-        return content(opened).map { .yes([$0]) } ?? .no
+        guard let ground = content(opened) else { return .no }
+        return .yes([ground])
     }
 
     private func content(_ opened: OpenedTree) -> VerdictGround? {

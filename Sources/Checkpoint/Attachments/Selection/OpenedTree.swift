@@ -44,7 +44,7 @@ struct OpenedTree: Sendable {
                 )
             )
             if depth < Self.depthMax {
-                waiting += next.members.reversed().map { ($0, path, depth + 1) }
+                for member in next.members.reversed() { waiting.append((member, path, depth + 1)) }
             } else if !next.members.isEmpty {
                 isCut = true
             }

@@ -8,7 +8,8 @@ struct TriedPasswords: Sendable {
         var words = settings.passwords
         if settings.triesWords { words += Self.words(of: message, settings.limits) }
         var seen: Set<String> = []
-        self.words = Array(words.lazy.filter { seen.insert($0).inserted }.prefix(settings.limits.passwordsMax))
+        let distinct = words.filter { seen.insert($0).inserted }
+        self.words = Array(distinct.prefix(settings.limits.passwordsMax))
     }
 
     /// Runs of visible ASCII without brackets and quotes around them: what people write passwords in.

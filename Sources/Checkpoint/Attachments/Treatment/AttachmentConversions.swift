@@ -38,8 +38,8 @@ struct AttachmentConversions {
                     next += 1
                     running += 1
                 }
-                guard let (index, outcome) = await group.next() else { break }
-                outcomes[index] = outcome
+                guard let (index, finished) = await group.next() else { break }
+                outcomes[index] = finished
                 running -= 1
             }
         }

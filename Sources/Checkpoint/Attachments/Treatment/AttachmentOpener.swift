@@ -5,15 +5,13 @@ import Mail
 struct AttachmentOpener: Sendable {
     let worker: any AttachmentWorker
     let settings: AttachmentSettings
+    var sendsText = false
 
     /// What could not be looked into by the deadline is named so.
     func open(_ files: [AttachedFile], of message: Message, by deadline: WorkTime) async -> Opened {
         var opened = Opened()
-        var waiting = files[...]
-        for file in files.dropFirst(settings.limits.attachmentsMax) {
-            opened.failures[file.part] = .tooMuch
-            waiting = waiting.dropLast()
-        }
+        var waiting = files.prefix(settings.limits.attachmentsMax)
+        for file in files.dropFirst(waiting.count) { opened.failures[file.part] = .tooMuch }
         let passwords = TriedPasswords(settings, for: message).words
         await withTaskGroup(of: (Int, WorkerOutcome<OpenedFile>).self) { group in
             var running = 0
@@ -45,6 +43,10 @@ struct AttachmentOpener: Sendable {
     ) async -> WorkerOutcome<OpenedFile> {
         guard !deadline.hasPassed else { return .failed(.tooSlow) }
         let (worker, content) = (worker, file.content(in: message))
+        // There is nothing in a text that would need to be opened.
+        if !sendsText, FileType(sniffing: content.bytes[...], name: content.name).family == .text {
+            return .done(FileOpener(charsets: .system).open(content.bytes, name: content.name))
+        }
         return await deadline.result { await worker.open(content, passwords: passwords) } ?? .failed(.tooSlow)
     }
 

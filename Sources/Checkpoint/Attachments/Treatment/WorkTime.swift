@@ -57,10 +57,9 @@ struct WorkTime: Sendable {
         }
 
         func resume(_ value: Value?) {
-            let (continuation, end) = state.withLock { state in
-                guard state.value == nil else {
-                    return (nil, nil) as (CheckedContinuation<Value?, Never>?, (@Sendable () -> Void)?)
-                }
+            typealias Waiting = (continuation: CheckedContinuation<Value?, Never>?, end: (@Sendable () -> Void)?)
+            let (continuation, end) = state.withLock { state -> Waiting in
+                guard state.value == nil else { return (nil, nil) }
                 state.value = .some(value)
                 defer { (state.continuation, state.end) = (nil, nil) }
                 return (state.continuation, state.end)

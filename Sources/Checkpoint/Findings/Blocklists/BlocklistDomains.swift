@@ -8,12 +8,14 @@ public struct BlocklistDomains: Sendable, Hashable {
         from: [DomainName] = [],
         returnPath: DomainName? = nil,
         helo: DomainName? = nil,
-        dkim: [DomainName] = []
+        dkim: [DomainName] = [],
+        links: [DomainName] = []
     ) {
         names = from.map { (.from, $0) }
         if let returnPath { names.append((.returnPath, returnPath)) }
         if let helo { names.append((.helo, helo)) }
         names += dkim.map { (.dkim, $0) }
+        names += links.map { (.link, $0) }
     }
 
     /// Each domain once that is asked about in one of these roles, in their order.

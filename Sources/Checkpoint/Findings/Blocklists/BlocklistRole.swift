@@ -5,4 +5,6 @@ public enum BlocklistRole: String, Sendable, Hashable, CaseIterable {
     case helo
     /// The signer that a DKIM signature names, whatever the signature comes to.
     case dkim
+    /// Where a link leads.
+    case link
 }

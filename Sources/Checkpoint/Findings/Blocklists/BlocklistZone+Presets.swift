@@ -2,7 +2,7 @@ import DNS
 
 extension BlocklistZone {
     /// Zones that one word switches on. Points by how sure the list is and how much harm a mistake does.
-    static let presets: [BlocklistZone] = [spamhausZEN, spamhausDBL, spamCop, barracuda].compactMap { $0 }
+    static let presets: [BlocklistZone] = [spamhausZEN, spamhausDBL, spamCop, barracuda, dnswl].compactMap { $0 }
 
     /// A preset by its name.
     /// - Parameter key: of Spamhaus' Data Query Service, whose zones stand below it.
@@ -44,6 +44,18 @@ extension BlocklistZone {
 
     private static let barracuda = make("barracuda", "b.barracudacentral.org", .address) { zone in
         zone.meanings = [meaning("127.0.0.2", "poor reputation", 4)].compactMap { $0 }
+    }
+
+    /// Servers that are vouched for: the third octet says what they are, the last how far they are trusted.
+    private static let dnswl = make("dnswl", "list.dnswl.org", .address) { zone in
+        zone.vouches = true
+        zone.hasIPv6 = true
+        // Too many questions, or a resolver that is not let in.
+        zone.refusals = [BlocklistCodes("127.0.0.255")].compactMap { $0 }
+        zone.meanings = [
+            meaning("127.0.*.3", "high trust", 8), meaning("127.0.*.2", "medium trust", 5),
+            meaning("127.0.*.1", "low trust", 2), meaning("127.0.*.0", "known", 0),
+        ].compactMap { $0 }
     }
 
     private static func make(

@@ -97,6 +97,7 @@ final class SegmentMover: Sendable {
             if count == 0 { break }
             try ledger.shrink(pages: 512)
         }
+        try ledger.forgetCorrespondence(before: LedgerTime.now / 1_000_000 - Correspondence.keepSeconds)
         let bytes = try ledger.bytes()
         state.withLock { $0.figures.databaseBytes = bytes }
     }

@@ -56,7 +56,9 @@ extension LedgerRecord {
             Mailbox(displayName: $0.displayName.map(text), localPart: bytes($0.localPart), domain: bytes($0.domain))
         }
         record.findings = findings.prefix(limits.listMax).map {
-            Finding(text($0.identifier), $0.severity, points: $0.points, texts($0.arguments))
+            var finding = $0
+            (finding.identifier, finding.arguments) = (text(finding.identifier), texts(finding.arguments))
+            return finding
         }
         record.handling.edits = texts(handling.edits)
         record.handling.signatures = texts(handling.signatures)

@@ -1,4 +1,5 @@
 import Authentication
+import Inspection
 import Mail
 
 extension LedgerRecord {
@@ -24,6 +25,7 @@ extension LedgerRecord {
         results = StoredResults(evidence, steps: steps).json
         words = ResultWords(evidence)
         findings = evidence.findings
+        level = evidence.assessment?.level?.rawValue
         self.verdict = verdict
         self.handling = handling
     }

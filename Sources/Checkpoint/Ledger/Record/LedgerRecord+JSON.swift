@@ -25,6 +25,7 @@ extension LedgerRecord {
                 "grounds": standing.grounds?.both ?? nil,
             ],
             "authentication": results,
+            "level": .optional(level),
             "findings": veiled(.array(findings.map(\.storedJSON))),
             "verdict": veiled(verdict.storedJSON),
             "edits": .strings(handling.edits),
@@ -80,6 +81,8 @@ extension Finding {
             "points": points.isFinite ? .decimal(points) : nil,
             "arguments": .strings(arguments),
             "text": phrase.both,
+            "why": words?.why.both ?? nil,
+            "against": words?.against?.both ?? nil,
         ]
     }
 }

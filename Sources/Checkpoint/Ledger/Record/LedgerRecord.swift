@@ -18,6 +18,8 @@ public struct LedgerRecord: Sendable {
     var results: JSONValue
     var words: ResultWords
     public var findings: [Finding]
+    /// How careful inspections say to be; nil where they say nothing.
+    var level: String?
     public var verdict: Verdict
     public var handling: LedgerHandling
     /// What takes the place of addresses in all that is only text; nil if they stay.

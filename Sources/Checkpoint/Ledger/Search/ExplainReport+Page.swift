@@ -1,4 +1,5 @@
 import Foundation
+import Inspection
 
 extension ExplainReport {
     public func page(in language: Language) -> Page {
@@ -64,9 +65,15 @@ extension ExplainReport {
         let findings = story["findings"]?.elements ?? []
         guard !findings.isEmpty else { return }
         page.blank()
-        page.line(Phrase.findings.text(in: language), .faint)
+        let level = story["level"]?.string.flatMap(Finding.Severity.init)?.levelWord.text(in: language)
+        page.line([Phrase.findings.text(in: language), level].compactMap(\.self).joined(separator: ": "), .faint)
         for finding in findings {
             page.note(finding["text"]?.string ?? finding["identifier"]?.string ?? "?", indent: 2)
+            if let why = finding["why"]?.string { page.note(why, indent: 4, .faint) }
+            if let against = finding["against"]?.string {
+                let sentence = Phrase.against(Phrase(en: against, ja: against))
+                page.note(sentence.text(in: language), indent: 4, .faint)
+            }
         }
     }
 

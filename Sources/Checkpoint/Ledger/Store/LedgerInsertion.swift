@@ -11,6 +11,7 @@ struct LedgerInsertion {
     private let stories: Statement
     private let parties: Statement
     private let names: Statement
+    private let correspondence: CorrespondenceRows
 
     init(_ database: Database) throws {
         self.database = database
@@ -23,6 +24,7 @@ struct LedgerInsertion {
             sql: "INSERT OR IGNORE INTO party (key, role, address, domain) VALUES (?, ?, ?, ?)"
         )
         names = try database.cachedStatement(sql: "SELECT id FROM message WHERE key = ?")
+        correspondence = try CorrespondenceRows(database)
     }
 
     /// Returns how many were not there yet.
@@ -41,6 +43,7 @@ struct LedgerInsertion {
         for party in all {
             try parties.execute(arguments: [key, party.role.rawValue, party.address, party.domain])
         }
+        try correspondence.insert(entry)
         return true
     }
 

@@ -103,6 +103,20 @@ struct SQLiteLedger: Ledger {
         }
     }
 
+    /// Whom this organisation wrote to since a moment, in seconds since 1970.
+    func correspondence(since seconds: Int64, limits: LedgerLimits) throws(LedgerTrouble) -> KeptCorrespondence {
+        try Self.checked(path) {
+            try queue.read { try CorrespondenceRows.kept(in: $0, since: seconds, limits: limits) }
+        }
+    }
+
+    /// Forgets whom it wrote to before a moment.
+    func forgetCorrespondence(before seconds: Int64) throws(LedgerTrouble) {
+        try Self.checked(path) {
+            try queue.write { try CorrespondenceRows.forget(in: $0, before: seconds) }
+        }
+    }
+
     /// Gives pages that deletions set free back to the file system, a few at a time.
     func shrink(pages: Int) throws(LedgerTrouble) {
         try Self.checked(path) {

@@ -16,6 +16,17 @@ extension HealthCheck {
         }
     }
 
+    /// Whether the spool takes copies: there is room for another entry, and on its disk.
+    static func spool(_ spool: CopySpool?) -> HealthCheck {
+        guard let spool else { return HealthCheck(name: "spool") { "not open" } }
+        let disk = writable(spool.folder.path(.entering))
+        return HealthCheck(name: "spool") {
+            let entries = spool.entryCount
+            if entries >= spool.limits.entriesMax { return "full: \(entries) entries" }
+            return await disk.failure()
+        }
+    }
+
     /// Whether the ledger records, and stores what it recorded.
     static func ledger(_ troubles: TroubleBoard) -> HealthCheck {
         HealthCheck(name: "ledger") { troubles.current?.phrase.english }

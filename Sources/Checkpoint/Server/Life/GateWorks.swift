@@ -10,11 +10,12 @@ final class GateWorks: Sendable {
     /// nil when the spool cannot be opened, and no copies are wanted.
     let copies: CopyService?
     let ledger: LedgerWriter
+    let correspondence: Correspondence
     let troubles = TroubleBoard()
     /// What opens attachments.
     let worker: WorkerDesk
+    let news: ServerNews
     private let folder: String
-    private let log: ServerLog
     private let keyCache = KeyCache()
 
     /// Opens files: for the start of the program.
@@ -32,38 +33,66 @@ final class GateWorks: Sendable {
         worker = WorkerDesk(configuration.worker, surroundings)
         self.resolver = resolver
         self.folder = folder
-        self.log = log
+        let spool = try Self.spool(configuration, folder)
+        let desk = NoticeDesk(
+            configuration.notices,
+            spool: spool,
+            hostName: configuration.server.name ?? Pipeline.Settings.hostName,
+            language: configuration.server.language ?? .english
+        )
+        let news = ServerNews(log: log, desk: desk)
+        self.news = news
         var limits = ListLimits.standard
         limits.pollSeconds = Double(configuration.lists.pollSeconds)
         lists = Lists(folder: configuration.lists.folder(data: folder), limits: limits, report: log.lists)
         let troubles = troubles
         ledger = LedgerWriter(dataFolder: folder, settings: configuration.ledger) { trouble in
             troubles.hear(trouble)
-            log.ledger(trouble)
+            news.ledger(trouble)
         }
+        correspondence = Self.correspondence(configuration.ledger, folder)
         do throws(CopyError) {
-            copies = try Self.copies(configuration, folder, on: group, log)
+            copies = try spool.map { spool throws(CopyError) in
+                try Self.copies(configuration, spool, on: group, news)
+            }
+        } catch { throw InputError(.unavailable, error.phrase) }
+    }
+
+    /// The spool is opened also when no copies are wanted: a reload may want some, and notices go through it. nil when
+    /// it cannot be opened, and mail can do without.
+    private static func spool(_ configuration: Configuration, _ folder: String) throws(InputError) -> CopySpool? {
+        let settings = configuration.copies
+        do throws(CopyError) {
+            return try CopySpool(settings.folder ?? "\(folder)/spool", limits: settings.limits)
         } catch {
-            guard configuration.copies.targets.isEmpty else { throw InputError(.unavailable, error.phrase) }
-            copies = nil
+            guard settings.targets.isEmpty else { throw InputError(.unavailable, error.phrase) }
+            return nil
         }
     }
 
-    /// The spool is opened also when no copies are wanted: a reload may want some.
+    /// What the ledger kept of whom we write to; without a ledger memory begins empty.
+    private static func correspondence(_ settings: LedgerSettings, _ folder: String) -> Correspondence {
+        let limits = LedgerLimits.standard
+        let privacy = LedgerPrivacy(settings, dataFolder: folder) { _ in }
+        let correspondence = Correspondence(limits: limits, pseudonym: privacy.pseudonym)
+        let since = Moment.now - Correspondence.keepSeconds
+        let ledger = try? SQLiteLedger(reading: SQLiteLedger.path(dataFolder: folder))
+        if let kept = try? ledger?.correspondence(since: since, limits: limits) { correspondence.load(kept) }
+        return correspondence
+    }
+
     private static func copies(
         _ configuration: Configuration,
-        _ folder: String,
+        _ spool: CopySpool,
         on group: any EventLoopGroup,
-        _ log: ServerLog
+        _ news: ServerNews
     ) throws(CopyError) -> CopyService {
-        let settings = configuration.copies
-        let spool = try CopySpool(settings.folder ?? "\(folder)/spool", limits: settings.limits)
-        return try CopyService(
+        try CopyService(
             spool,
-            targets: settings.targets,
+            targets: configuration.spoolTargets,
             heloName: configuration.server.name ?? Pipeline.Settings.hostName,
             language: configuration.server.language ?? .english,
-            surroundings: CopyService.Surroundings(group: group, tell: log.copies)
+            surroundings: CopyService.Surroundings(group: group, tell: news.copies)
         )
     }
 
@@ -71,6 +100,7 @@ final class GateWorks: Sendable {
     var services: [any Service] {
         var services: [any Service] = [ledger, lists, worker]
         if let copies { services.append(CopyRunner(service: copies)) }
+        services.append(news.desk)
         return services
     }
 
@@ -83,12 +113,12 @@ final class GateWorks: Sendable {
             (configuration.signing, configuration.sealing),
             folder: KeyFolder(path: "\(folder)/keys"),
             resolver: resolver,
-            announce: log.key
+            announce: news.key
         )
         // The first message is signed already.
         await locksmith.load()
         var pipeline = Pipeline(resolver: resolver, settings: settings, keyCache: keyCache)
-        let blocklists = Blocklists(configuration.blocklists, resolver: resolver, report: log.blocklist)
+        let blocklists = Blocklists(configuration.blocklists, resolver: resolver, report: news.blocklist)
         if !blocklists.isEmpty { pipeline.blocklists = blocklists }
         var parts = GateParts(
             pipeline: pipeline,
@@ -97,17 +127,28 @@ final class GateWorks: Sendable {
             signatory: Signatory(configuration.signing, keys: locksmith.keys),
             sealer: Sealer(configuration.sealing, authservID: settings.authservID, keys: locksmith.keys)
         )
+        parts.inspector = Inspector(configuration.inspection, lists: lists, correspondence: correspondence)
+        parts.correspondence = correspondence
         parts.copies = configuration.copies
         let attachments = try attachments(configuration, server: settings.authservID)
         parts.attachments = attachments
         parts.spool = copies?.spool
-        parts.host = SendingHost(name: DomainName(settings.authservID))
+        let host = SendingHostWatch(
+            name: DomainName(settings.authservID),
+            addresses: configuration.network.outgoing,
+            resolver: resolver
+        )
+        parts.host = { host.host }
+        parts.identityBroken = news.identityBroken
         parts.outbox = configuration.ledger.isOn ? ledger.outbox : nil
         parts.ownNetworks = configuration.network.own
         ledger.apply(configuration.ledger)
-        copies?.update(configuration.copies.targets)
-        var services: [any Service] = blocklists.isEmpty ? [locksmith] : [locksmith, blocklists]
-        if let hold = attachments.hold { services.append(HoldSweeper(store: hold, report: log.hold)) }
+        copies?.update(configuration.spoolTargets)
+        news.desk.update(configuration.notices, keys: locksmith.keys)
+        var services: [any Service] = [locksmith]
+        if !blocklists.isEmpty { services.append(blocklists) }
+        if !configuration.network.outgoing.isEmpty { services.append(host) }
+        if let hold = attachments.hold { services.append(HoldSweeper(store: hold, report: news.log.hold)) }
         return (Gate(parts), services)
     }
 
@@ -115,6 +156,7 @@ final class GateWorks: Sendable {
         var attachments = Attachments(
             settings: configuration.attachments,
             worker: worker,
+            sendsText: !configuration.worker.scanners.isEmpty,
             language: configuration.marking.language,
             server: server
         )

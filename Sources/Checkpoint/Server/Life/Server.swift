@@ -24,7 +24,8 @@ public struct Server: Sendable {
     /// Runs until SIGTERM or SIGINT.
     public func run() async throws(InputError) {
         ProcessSettings.apply()
-        let configuration = try ConfigurationReading(file: file).usable()
+        var configuration = try ConfigurationReading(file: file).usable()
+        configuration.server.language = configuration.server.language ?? language
         let environment = ProcessInfo.processInfo.environment
         let path = configuration.server.data ?? DataFolder.standard(environment: environment)
         let folder = try LockedFolder.open(path)

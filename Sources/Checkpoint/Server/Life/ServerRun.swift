@@ -1,3 +1,4 @@
+import DNS
 import Logging
 import NIOCore
 import NIOPosix
@@ -54,7 +55,7 @@ struct ServerRun: Sendable {
             let server = try await MilterServer(shared, on: group)
             var listening: [ListenAddress] = []
             for address in settings.listen {
-                do { listening.append(try await server.listen(at: address, socketMode: settings.socketMode)) } catch {
+                do { listening.append(try await server.listen(at: address, socket: settings.socket)) } catch {
                     throw InputError.cannotListen(address, error)
                 }
             }
@@ -74,7 +75,8 @@ struct ServerRun: Sendable {
             folder: folder.path,
             file: file,
             observes: gates.current.observes,
-            sandbox: works.worker.probe.sandbox?.kind
+            sandbox: works.worker.probe.sandbox?.kind,
+            defaultAction: configuration.actionWhileAway
         )
     }
 
@@ -83,7 +85,7 @@ struct ServerRun: Sendable {
         let health = Health(
             checks: [
                 .listening(server), .writable(folder.path), .dns(works.resolver), .ledger(works.troubles),
-                .worker(works.worker.probe),
+                .worker(works.worker.probe), .spool(works.copies?.spool),
             ]
         )
         let service = HTTPService(health: health, metrics: metrics)
@@ -108,7 +110,17 @@ struct ServerRun: Sendable {
             shared.budget.waiting
         }
         addGauges(works.ledger)
+        if let cache = works.resolver as? CachingResolver { addGauges(cache) }
         if let copies = works.copies { addGauges(copies) }
+        if let pool = works.worker.pool { addGauges(pool) }
+    }
+
+    private func addGauges(_ pool: WorkerPool) {
+        metrics.add("sekisho_worker_files_total", "Files given to workers.", as: .counter) { pool.counts.jobs }
+        metrics.add("sekisho_worker_failures_total", "Files that workers failed on.", as: .counter) {
+            pool.counts.failures
+        }
+        metrics.add("sekisho_workers_idle", "Workers that wait for a file.") { pool.idleCount }
     }
 
     private func addGauges(_ ledger: LedgerWriter) {
@@ -122,6 +134,22 @@ struct ServerRun: Sendable {
             ledger.figures.outboxBytes
         }
         metrics.add("sekisho_ledger_database_bytes", "Bytes of the database.") { ledger.figures.databaseBytes }
+    }
+
+    private func addGauges(_ cache: CachingResolver) {
+        metrics.add("sekisho_dns_questions_total", "Questions to the DNS, asked or remembered.", as: .counter) {
+            cache.figures.questions
+        }
+        metrics.add("sekisho_dns_cache_hits_total", "Questions whose answer was remembered.", as: .counter) {
+            cache.figures.hits
+        }
+        metrics.add("sekisho_dns_joined_total", "Questions that were just being asked.", as: .counter) {
+            cache.figures.joined
+        }
+        metrics.add("sekisho_dns_failures_total", "Questions asked that got no answer.", as: .counter) {
+            cache.figures.failures
+        }
+        metrics.add("sekisho_dns_cache_entries", "Answers that are remembered now.") { cache.figures.entries }
     }
 
     private func addGauges(_ copies: CopyService) {
@@ -145,20 +173,16 @@ struct ServerRun: Sendable {
             let fresh = try ConfigurationReading(file: file).usable()
             let serving = try await works.serving(fresh)
             gates.replace(with: serving.gate)
-            if fresh.milter.listen != configuration.milter.listen || fresh.http.listen != configuration.http.listen {
-                log.logger.warning("reload-needs-restart", metadata: ["keys": "milter.listen, http.listen"])
+            let waiting = fresh.waitingForRestart(since: configuration)
+            if !waiting.isEmpty {
+                log.logger.warning("reload-needs-restart", metadata: ["keys": "\(waiting.joined(separator: ", "))"])
             }
             metrics.reloads.add("ok")
             log.logger.notice("reloaded")
             return serving.services
         } catch {
             metrics.reloads.add("failed")
-            log.logger.error(
-                "reload-failed",
-                metadata: [
-                    "reason": "\(error.phrase.text(in: language))", "effect": "the configuration in force stays",
-                ]
-            )
+            works.news.reloadFailed(error)
             return nil
         }
     }

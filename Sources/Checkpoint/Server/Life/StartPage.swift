@@ -7,16 +7,15 @@ struct StartPage: Sendable {
     let observes: Bool
     /// What shuts in whatever opens attachments; nil: nothing does, and none is opened.
     let sandbox: Sandbox.Kind?
-
-    /// What Postfix does while we are away: as long as nothing is refused, mail passes without us; else it waits.
-    var defaultAction: String { observes ? "accept" : "tempfail" }
+    /// What Postfix is to do with mail while we are away.
+    let defaultAction: PostfixOrder.DefaultAction
 
     var postfixLines: [String] {
         // One is enough: through two addresses each message would be examined twice.
         let first = milter.first?.description ?? ""
         return [
             "smtpd_milters = \(first)", "non_smtpd_milters = $smtpd_milters",
-            "milter_default_action = \(defaultAction)", "milter_protocol = 6",
+            "milter_default_action = \(defaultAction.rawValue)", "milter_protocol = 6",
         ]
     }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -60,7 +59,7 @@ final class MilterServer: Sendable {
 
     /// Begins to listen. Returns where: with port 0 the system chooses one.
     @discardableResult
-    func listen(at address: ListenAddress, socketMode: mode_t = 0o660) async throws -> ListenAddress {
+    func listen(at address: ListenAddress, socket: SocketAccess = SocketAccess()) async throws -> ListenAddress {
         if let path = address.path { try SocketFile.removeStale(path) }
         let shared = shared
         let tables = tables
@@ -84,7 +83,7 @@ final class MilterServer: Sendable {
                 }
             }
         let channel = try await bootstrap.bind(to: address.socketAddress()).get()
-        if let path = address.path { try SocketFile.setMode(path, socketMode) }
+        if let path = address.path { try SocketFile.give(path, to: socket) }
         listeners.withLock { $0.append(channel) }
         return address.bound(to: channel.localAddress)
     }

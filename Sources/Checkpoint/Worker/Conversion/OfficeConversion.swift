@@ -25,7 +25,10 @@ struct OfficeConversion: Sendable {
         case .success(let outcome):
             switch outcome.ending {
             case .exited(0) where !outcome.output.isEmpty:
-                return .done(WorkerFile(name: file.name + "." + result.rawValue, bytes: outcome.output))
+                // Texts come with a byte order mark.
+                let isMarked = outcome.output.starts(with: [0xEF, 0xBB, 0xBF])
+                let bytes = isMarked ? Array(outcome.output.dropFirst(3)) : outcome.output
+                return .done(WorkerFile(name: file.name + "." + result.rawValue, bytes: bytes))
             case .exited(let code): return .failed(.refused("LibreOffice, exit code \(code): \(outcome.complaint)"))
             case .killed(let signal): return .failed(.died(signal: signal))
             }

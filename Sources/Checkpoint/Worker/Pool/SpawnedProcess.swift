@@ -34,7 +34,7 @@ final class SpawnedProcess: Sendable {
         var environment =
             unsafe command.environment.sorted { $0.key < $1.key }
             .map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { for unsafetext in unsafe arguments + environment { unsafe free(text) } }
+        defer { unsafe (arguments + environment).forEach { unsafe free($0) } }
         var child: pid_t = 0
         let code = unsafe posix_spawn(&child, command.path, &actions, &attributes, &arguments, &environment)
         guard code == 0 else { throw Fault(code: code) }

@@ -13,6 +13,8 @@ final class WorkerPool: Service {
         var idle: [WorkerProcess] = []
         var waiting = 0
         var isStopped = false
+        var jobs = 0
+        var failures = 0
     }
 
     let settings: WorkerSettings
@@ -52,12 +54,16 @@ final class WorkerPool: Service {
     /// Workers that wait for work now.
     var idleCount: Int { state.withLock { $0.idle.count } }
 
+    /// Files since the start, and those that a worker failed on.
+    var counts: (jobs: Int, failures: Int) { state.withLock { ($0.jobs, $0.failures) } }
+
     /// What a worker makes of a job, within the time of one file and of waiting.
     func perform(_ job: WorkerJob, _ files: [[UInt8]]) async -> Result<WorkerProcess.Outcome, WorkerFailure> {
         let limit = settings.waitingMax
         let isAdmitted = state.withLock { state in
             guard !state.isStopped, state.waiting < limit else { return false }
             state.waiting += 1
+            state.jobs += 1
             return true
         }
         guard isAdmitted else { return failure(.unavailable("too many files wait")) }
@@ -68,11 +74,12 @@ final class WorkerPool: Service {
             return self.attempt(job, files)
         }
         guard let result else { return failure(.unavailable("the server stops")) }
-        if case .failure(let reason) = result { report(reason) }
+        if case .failure(let reason) = result { return failure(reason) }
         return result
     }
 
     private func failure(_ reason: WorkerFailure) -> Result<WorkerProcess.Outcome, WorkerFailure> {
+        state.withLock { $0.failures += 1 }
         report(reason)
         return .failure(reason)
     }

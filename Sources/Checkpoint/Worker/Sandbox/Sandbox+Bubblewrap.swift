@@ -14,9 +14,9 @@ extension Sandbox {
         arguments += ["--die-with-parent", "--new-session", "--hostname", "sekisho"]
         arguments += ["--ro-bind", "/usr", "/usr"]
         for link in ["bin", "sbin", "lib", "lib64"] { arguments += ["--symlink", "usr/\(link)", "/\(link)"] }
-        for path in Self.system where path.utf8.starts(with: "/etc/".utf8) {
-            arguments += ["--ro-bind-try", path, path]
-        }
+        let files = Self.system.filter { $0.utf8.starts(with: "/etc/".utf8) }
+        for folder in Self.folders(above: files + order.files) { arguments += ["--perms", "0755", "--dir", folder] }
+        for path in files { arguments += ["--ro-bind-try", path, path] }
         arguments += ["--proc", "/proc", "--dev", "/dev"]
         arguments += ["--perms", "1777", "--size", "\(order.folderBytesMax)", "--tmpfs", Self.folder]
         for path in program.libraries + order.files where !path.utf8.starts(with: "/usr/".utf8) {
@@ -29,5 +29,15 @@ extension Sandbox {
             environment: environment(of: order, folder: Self.folder),
             folder: nil
         )
+    }
+
+    /// All folders that lead there, outermost first. bubblewrap makes them so that root alone may pass.
+    static func folders(above paths: [String]) -> [String] {
+        var folders: Set<String> = []
+        for path in paths where !path.utf8.starts(with: "/usr/".utf8) && !path.utf8.starts(with: "/tmp/".utf8) {
+            let places = path.utf8.indices.filter { path.utf8[$0] == 0x2F && $0 != path.startIndex }
+            for place in places { folders.insert(String(path[..<place])) }
+        }
+        return folders.sorted()
     }
 }

@@ -1,3 +1,4 @@
+import DNS
 import NIOCore
 import Wire
 
@@ -7,9 +8,21 @@ struct Scanner: Sendable {
     let group: any EventLoopGroup
     /// nil where no sandbox works: commands are not run then.
     let programs: ProgramDesk?
+    private let permits: ScanPermits
+
+    init(settings: ScannerSettings, group: any EventLoopGroup, programs: ProgramDesk?) {
+        self.settings = settings
+        self.group = group
+        self.programs = programs
+        permits = ScanPermits(settings.connectionsMax)
+    }
 
     func scan(_ file: WorkerFile) async -> ScanVerdict {
         guard file.bytes.count <= settings.bytesMax else { return .failed("larger than \(settings.bytesMax) bytes") }
+        return await permits.during { await ask(file) }
+    }
+
+    private func ask(_ file: WorkerFile) async -> ScanVerdict {
         switch (settings.kind, settings.address) {
         case (.clamd, let address?): return await connector(address).scan(ClamdDialogue(file.bytes))
         case (.icap, let address?):

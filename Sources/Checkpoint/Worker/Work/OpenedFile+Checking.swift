@@ -21,7 +21,7 @@ extension OpenedFile {
         return true
     }
 
-    private static let linkBytesMax = 8_192
+    private static let linkBytesMax = 1 << 16
 }
 
 extension Finding {
@@ -31,6 +31,6 @@ extension Finding {
     fileprivate var isOfKnownKind: Bool {
         guard let kind = Self.kinds[identifier] else { return false }
         return severity == kind.severity && points == kind.points && aspect == kind.aspect && !asksRefusal
-            && arguments.count <= 16 && arguments.allSatisfy { $0.utf8.count <= 8_192 }
+            && arguments.count <= 16 && arguments.allSatisfy { $0.utf8.count <= 1 << 16 }
     }
 }

@@ -14,6 +14,9 @@ enum TextForm {
         {
             return narrowed(bytes, high: 1)
         }
+        if bytes.byte(at: 0) == 0, bytes.byte(at: 2) == 0, bytes.byte(at: 1) == ASCII.less {
+            return narrowed(bytes, high: 0)
+        }
         return Array(bytes)
     }
 

@@ -17,6 +17,7 @@ enum ClassID {
     /// Those that have been used in attacks or tell what an object is.
     static let known: [String: String] = [
         "0002CE02-0000-0000-C000-000000000046": "Equation.3",
+        "0002CE03-0000-0000-C000-000000000046": "Equation.DSMT4",
         "0003000C-0000-0000-C000-000000000046": "Package",
         "0003000E-0000-0000-C000-000000000046": "Package",
         "F20DA720-C02F-11CE-927B-0800095AE340": "Package",

@@ -1,14 +1,14 @@
 /// A storage (folder) or stream (file) in a compound file.
-struct CompoundEntry: Sendable, Hashable {
+package struct CompoundEntry: Sendable, Hashable {
     /// From the root, parts joined by slashes, in small letters: names are compared without regard to case.
-    var path: String
+    package var path: String
     /// As it is written.
     var name: String
     var isStorage: Bool
     /// The class identifier of a storage, 16 bytes as they are stored.
     var classID: [UInt8]
     var start: UInt32
-    var size: Int
+    package var size: Int
     /// No storage holds it: programs do not show it.
     var isOrphan = false
 

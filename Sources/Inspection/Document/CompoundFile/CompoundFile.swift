@@ -2,10 +2,12 @@
 ///
 /// Chains of sectors that run in circles are cut, and all streams together come to at most a few times the size of the
 /// file, so that the work is linear whatever the file promises.
-struct CompoundFile {
+package struct CompoundFile {
     let bytes: ArraySlice<UInt8>
     /// Every storage and stream, as the tree leads to them; then those no tree leads to.
-    private(set) var entries: [CompoundEntry] = []
+    package private(set) var entries: [CompoundEntry] = []
+    /// Where the first stream of each path stands in `entries`.
+    private var places: [String: Int] = [:]
     /// The class of the root storage.
     private(set) var rootClass: [UInt8] = []
 
@@ -17,13 +19,13 @@ struct CompoundFile {
     /// How many more bytes of streams are read.
     private var bytesLeft: Int
 
-    static let entriesMax = 20_000
+    package static let entriesMax = 20_000
     private static let shortShift = 6
     /// Sector numbers above are no sectors (section 2.1).
     private static let sectorMax: UInt32 = 0xFFFF_FFFA
 
     /// nil if it is none.
-    init?(_ bytes: ArraySlice<UInt8>) {
+    package init?(_ bytes: ArraySlice<UInt8>) {
         guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), let shift = bytes.uint16(at: 30),
             (7...16).contains(shift), let directory = bytes.uint32(at: 48), let cutoff = bytes.uint32(at: 56),
             let shortStart = bytes.uint32(at: 60)
@@ -40,10 +42,13 @@ struct CompoundFile {
             shortSectors = stream(from: UInt32(truncatingIfNeeded: start), length: .max)
         }
         entries = CompoundDirectory(records, entriesMax: Self.entriesMax).entries
+        for (place, entry) in entries.enumerated() where !entry.isStorage && places[entry.path] == nil {
+            places[entry.path] = place
+        }
     }
 
     /// The content of a stream, at most `bytesMax` of it; what the file does not hold is missing at its end.
-    mutating func content(of entry: CompoundEntry, bytesMax: Int = .max) -> ArraySlice<UInt8> {
+    package mutating func content(of entry: CompoundEntry, bytesMax: Int = .max) -> ArraySlice<UInt8> {
         guard !entry.isStorage else { return [] }
         let length = min(entry.size, bytesMax, bytesLeft)
         let content =
@@ -55,10 +60,10 @@ struct CompoundFile {
 
     /// The stream with that path, small letters; nil if there is none.
     mutating func content(_ path: String, bytesMax: Int = .max) -> ArraySlice<UInt8>? {
-        entries.first { $0.path == path && !$0.isStorage }.map { content(of: $0, bytesMax: bytesMax) }
+        places[path].map { content(of: entries[$0], bytesMax: bytesMax) }
     }
 
-    func has(_ path: String) -> Bool { entries.contains { $0.path == path } }
+    func has(_ path: String) -> Bool { places[path] != nil }
 
     // MARK: Sectors
 

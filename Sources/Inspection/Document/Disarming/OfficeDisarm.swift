@@ -13,6 +13,7 @@ public struct OfficeDisarm {
     private var removed: [String] = []
     /// Parts that are left out, by their paths in small letters.
     private var dropped: Set<String> = []
+    private var losses = PartRewriter.Losses()
     private var budget: OpeningBudget
 
     /// nil if it is no such document, cannot be read whole, or is of a form that cannot be mended (binary workbooks,
@@ -51,9 +52,16 @@ public struct OfficeDisarm {
         }
         let lost = Dictionary(relations.map { ($0.owner, $0.lost) }, uniquingKeysWith: { $0.union($1) })
         for relation in relations { removed += relation.removed }
+        let edits = Dictionary(relations.map { ($0.path, $0.edited) }, uniquingKeysWith: { first, _ in first })
+        losses = PartRewriter.Losses(
+            sheets: dropped.contains { OfficeParts.isMacroSheet($0) },
+            books: dropped.contains { $0.contains("/externallinks/") }
+        )
         var writer = ZIPWriter()
+        // Relationships of a part that is gone go with it.
+        dropped.formUnion(relations.filter { dropped.contains($0.owner) }.map(\.path))
         for part in parts where !dropped.contains(Self.path(part.entry.name)) {
-            write(part.entry, part.bytes, relations, lost, to: &writer)
+            write(part.entry, part.bytes, edits, lost, to: &writer)
         }
         return writer.finished()
     }
@@ -61,20 +69,18 @@ public struct OfficeDisarm {
     private mutating func write(
         _ entry: ZIPEntry,
         _ bytes: ArraySlice<UInt8>,
-        _ relations: [PartRelationships],
+        _ relations: [String: [UInt8]?],
         _ lost: [String: Set<String>],
         to writer: inout ZIPWriter
     ) {
         let path = Self.path(entry.name)
         var edited: [UInt8]?
-        if let relation = relations.first(where: { $0.path == path }) {
-            edited = relation.edited
+        if let relation = relations[path] {
+            edited = relation
         } else if path == "[content_types].xml" {
             edited = ContentTypes.edited(bytes, dropped: dropped)
-        } else if bytes.first == 0x3C || bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes.starts(with: [0xFF, 0xFE])
-            || bytes.starts(with: [0xFE, 0xFF])
-        {
-            var rewriter = PartRewriter(bytes, lost: lost[path] ?? [], losesSheets: losesSheets)
+        } else if OfficeParts.isXML(entry.name, bytes) {
+            var rewriter = PartRewriter(bytes, lost: lost[path] ?? [], losses: losses)
             edited = rewriter.edited()
             removed += rewriter.removed.filter { !removed.contains($0) }
         }
@@ -85,11 +91,9 @@ public struct OfficeDisarm {
         }
     }
 
-    private var losesSheets: Bool { dropped.contains { OfficeParts.isMacroSheet($0) } }
-
-    /// How parts are compared: small letters, no slash in front.
+    /// How parts are compared: small letters, slashes, none of them in front.
     static func path(_ name: String) -> String {
-        let small = name.lowercased()
-        return small.utf8.first == 0x2F ? String(small.dropFirst()) : small
+        let bytes = name.lowercased().utf8.map { $0 == 0x5C ? 0x2F : $0 }
+        return String(decoding: bytes.drop { $0 == 0x2F }, as: UTF8.self)
     }
 }

@@ -5,11 +5,33 @@ import Mail
 struct PartRewriter {
     private var editing: XMLEditing
     private let lost: Set<String>
-    private let losesSheets: Bool
+    private let losses: Losses
     private(set) var removed: [String] = []
-    /// Elements that are being taken out whole: where they begin, and how deep others of their name lie in them.
-    private var whole: (name: [UInt8], start: Int, depth: Int)?
+    /// The element that is being taken out whole.
+    private var whole: Whole?
+    /// Where the frame of a slide begins that is open.
+    private var frame: Int?
+    /// The formula or name that is open: where it begins, and its text.
+    private var formula: (start: Int, text: [UInt8])?
     private var fields: [Field] = []
+
+    /// What the workbook loses as a whole.
+    struct Losses {
+        /// Sheets of macros.
+        var sheets = false
+        /// Links to other workbooks.
+        var books = false
+    }
+
+    private struct Whole {
+        var name: [UInt8]
+        var start: Int
+        /// How many others of its name are open in it.
+        var depth = 0
+        /// A picture within that takes its place.
+        var picture: Range<Int>?
+        var pictureStart: Int?
+    }
 
     /// A complex field: its instruction, and where it is written.
     private struct Field {
@@ -20,10 +42,10 @@ struct PartRewriter {
 
     private static let fieldsMax = 64
 
-    init(_ bytes: ArraySlice<UInt8>, lost: Set<String>, losesSheets: Bool) {
+    init(_ bytes: ArraySlice<UInt8>, lost: Set<String>, losses: Losses) {
         editing = XMLEditing(bytes)
         self.lost = lost
-        self.losesSheets = losesSheets
+        self.losses = losses
     }
 
     /// nil if nothing had to be changed.
@@ -34,12 +56,13 @@ struct PartRewriter {
             let range = scanner.start..<scanner.position
             switch event {
             case .open(let tag):
-                if whole == nil { open(tag, range) } else { deepen(tag) }
+                if whole == nil { open(tag, range) } else { deepen(tag, range) }
                 isInstruction = (tag.is("instrtext") || tag.is("delinstrtext")) && !tag.isEmpty
             case .close(let name):
                 isInstruction = false
                 close(name, range)
             case .text(let text):
+                formula?.text += text
                 if isInstruction, !fields.isEmpty, !fields[fields.count &- 1].isResult {
                     fields[fields.count &- 1].text += XMLText.decoded(text)
                     fields[fields.count &- 1].places.append(range)
@@ -64,9 +87,21 @@ struct PartRewriter {
     private mutating func open(_ tag: XMLTag, _ range: Range<Int>) {
         let name = tag.name.lowercased.text
         let names = lostReferences(tag)
+        if name == "graphicframe" { frame = range.lowerBound }
+        if name == "oleobj", !names.isEmpty, let start = frame {
+            // The frame is nothing without its object; the picture of the object stands in for it.
+            take(name)
+            whole = Whole(name: Array("graphicFrame".utf8), start: start)
+            return
+        }
+        if losses.books, !tag.isEmpty, name == "f" || name == "definedname" { formula = (range.lowerBound, []) }
         if Self.active.contains(name) || (Self.dependent.contains(name) && !names.isEmpty) || isForbidden(name, tag) {
             take(name)
-            if tag.isEmpty { editing.replace(range) } else { whole = (Array(tag.name), range.lowerBound, 0) }
+            if tag.isEmpty {
+                editing.replace(range)
+            } else {
+                whole = Whole(name: Array(tag.name), start: range.lowerBound)
+            }
             return
         }
         if name == "fldchar" { mark(tag.attribute("fldCharType") ?? "") }
@@ -87,24 +122,43 @@ struct PartRewriter {
         switch name {
         case "definedname":
             ExcelMacroInspection.startsItself(tag.attribute("name") ?? "") || tag.attribute("xlm") != nil
-                || losesSheets && tag.attribute("localSheetId") != nil
+                || losses.sheets && tag.attribute("localSheetId") != nil
         case "oleobject": true
         default: false
         }
     }
 
-    private mutating func deepen(_ tag: XMLTag) {
-        if let name = whole?.name, tag.name.elementsEqual(name), !tag.isEmpty { whole?.depth &+= 1 }
+    private mutating func deepen(_ tag: XMLTag, _ range: Range<Int>) {
+        guard let open = whole, !tag.isEmpty else { return }
+        if tag.name.elementsEqual(open.name) { whole?.depth &+= 1 }
+        if tag.is("pic"), frame != nil, open.pictureStart == nil { whole?.pictureStart = range.lowerBound }
     }
 
     private mutating func close(_ name: ArraySlice<UInt8>, _ range: Range<Int>) {
-        guard let open = whole, name.elementsEqual(open.name) else { return }
+        guard let open = whole else { return closeFormula(range) }
+        if name.equals(ignoringCase: "pic"), let start = open.pictureStart, open.picture == nil {
+            whole?.picture = start..<range.upperBound
+        }
+        guard name.elementsEqual(open.name) else { return }
         if open.depth > 0 {
             whole?.depth &-= 1
         } else {
-            editing.replace(open.start..<range.upperBound)
+            let picture = open.picture.flatMap { editing.bytes.run(at: $0.lowerBound, $0.count) } ?? []
+            editing.replace(open.start..<range.upperBound, by: picture.text)
             whole = nil
+            frame = nil
         }
+    }
+
+    /// Formulas that count on a workbook that is gone leave their last value.
+    private mutating func closeFormula(_ range: Range<Int>) {
+        guard let ended = formula else { return }
+        formula = nil
+        var isForeign = false
+        for (index, byte) in ended.text.enumerated() where byte == ASCII.openBracket {
+            isForeign = isForeign || ended.text[...].byte(at: index &+ 1)?.isDigit == true
+        }
+        if isForeign { editing.replace(ended.start..<range.upperBound) }
     }
 
     private mutating func take(_ what: String) {

@@ -1,7 +1,7 @@
 /// A part of a binary workbook (MS-XLSB): records with numbers and lengths of variable width.
 enum BinaryWorkbookPart {
     static func read(_ path: String, _ bytes: ArraySlice<UInt8>, into contents: inout FileContents) {
-        var sheet = path.contains("macrosheets/") ? ExcelMacroInspection(sheet: FileNameParts(path).base) : nil
+        var sheet = path.contains("macrosheets/sheet") ? ExcelMacroInspection(sheet: FileNameParts(path).base) : nil
         var reader = ByteReader(bytes)
         while let number = type(&reader), let length = length(&reader), let record = reader.run(length) {
             switch number {

@@ -38,7 +38,9 @@ struct ExcelMacroInspection {
     }
 
     func finish(into contents: inout FileContents) {
-        contents.note(.excelMacro, sheet)
+        // Old workbooks have named their sheets before.
+        let isNamed = contents.findings.contains { $0.identifier == FindingKind.excelMacro.identifier }
+        if !sheet.isEmpty || !isNamed { contents.note(.excelMacro, sheet) }
         for name in functions {
             contents.note(
                 .excelMacroRunsPrograms,

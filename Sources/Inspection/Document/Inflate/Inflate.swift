@@ -1,7 +1,7 @@
 /// Undoes DEFLATE (RFC 1951) and zlib (RFC 1950), never to more than a given number of bytes.
-struct Inflate {
+package struct Inflate {
     /// How a stream ended.
-    enum End: Sendable, Hashable {
+    package enum End: Sendable, Hashable {
         case complete
         /// There is more than was allowed.
         case limited
@@ -14,14 +14,14 @@ struct Inflate {
     private var position = 0
     private var bits: UInt64 = 0
     private var bitCount = 0
-    private(set) var output: [UInt8] = []
-    private(set) var end = End.complete
+    package private(set) var output: [UInt8] = []
+    package private(set) var end = End.complete
 
     /// Undoes a raw stream.
-    init(_ input: ArraySlice<UInt8>, bytesMax: Int) {
+    package init(_ input: ArraySlice<UInt8>, bytesMax: Int) {
         self.input = input
         self.bytesMax = max(0, bytesMax)
-        output.reserveCapacity(min(self.bytesMax, input.count &* 4))
+        output.reserveCapacity(min(self.bytesMax, input.count &* 4, 16 << 20))
         while true {
             guard let isLast = take(1), let kind = take(2) else { end = .malformed; break }
             switch kind {
@@ -35,13 +35,13 @@ struct Inflate {
     }
 
     /// Undoes a stream with the header of zlib, or without where it is missing. Its checksum is not held against it.
-    init(zlib input: ArraySlice<UInt8>, bytesMax: Int) {
+    package init(zlib input: ArraySlice<UInt8>, bytesMax: Int) {
         let hasHeader = input.bigUInt16(at: 0).map { $0 % 31 == 0 && $0 & 0x0F00 == 0x0800 && $0 & 0x20 == 0 } ?? false
         self.init(hasHeader ? input.from(2) : input, bytesMax: bytesMax)
     }
 
     /// How many bytes of the input belong to the stream.
-    var consumed: Int { position &- bitCount / 8 }
+    package var consumed: Int { position &- bitCount / 8 }
 
     // MARK: Bits
 

@@ -13,6 +13,10 @@ enum EmbeddedObjects {
     /// All objects in the storages of a document.
     static func read(_ file: inout CompoundFile, into contents: inout FileContents) {
         let entries = file.entries
+        let classes = Dictionary(
+            entries.filter(\.isStorage).map { ($0.path, $0.classID) },
+            uniquingKeysWith: { first, _ in first }
+        )
         for entry in entries {
             if entry.isStorage {
                 note(classID: entry.classID, into: &contents)
@@ -20,7 +24,10 @@ enum EmbeddedObjects {
             }
             switch entry.key {
             case "\u{1}ole10native": readPacked(file.content(of: entry), file, entry, into: &contents)
-            case "equation native": contents.note(.equationEditor, "Equation Native")
+            case "equation native":
+                // MathType writes such a stream as well.
+                let name = ClassID.text(classes[entry.parent] ?? file.rootClass).flatMap { ClassID.known[$0] }
+                note(className: name ?? "Equation.3", into: &contents)
             case "\u{1}ole":
                 if !entry.parent.isEmpty, let name = className(file, in: entry.parent) {
                     contents.note(.embeddedObject, name)
@@ -55,13 +62,16 @@ enum EmbeddedObjects {
         note(className: name, into: &contents)
     }
 
+    /// The editor that Windows no longer has, for its holes; MathType and the editor of today have other names.
+    static func isOldEquation(_ name: String) -> Bool { ["equation.2", "equation.3"].contains(name.lowercased()) }
+
     static func note(className name: String, into contents: inout FileContents) {
         switch name {
-        case "Equation.3", "Equation.2": contents.note(.equationEditor, name)
+        case _ where isOldEquation(name): contents.note(.equationEditor, name)
         case "StdOleLink", "URLMoniker", "ScriptletMoniker": contents.note(.externalObject, "moniker", name)
         case "ShockwaveFlash", "Shell.Explorer": contents.note(.activeX, name)
         case _ where name.utf8.starts(with: "MSComctlLib".utf8): contents.note(.activeX, name)
-        case "Package": contents.note(.embeddedObject, name)
+        case "Package", "Equation.DSMT4": contents.note(.embeddedObject, name)
         // Documents have these as their own class.
         default: break
         }

@@ -49,7 +49,7 @@ struct OfficeXMLInspection {
 
     private static func isMacroSheet(_ part: String) -> Bool {
         let path = part.lowercased()
-        return path.contains("macrosheets/") || path.contains("intlmacrosheet")
+        return !path.hasSuffix(".rels") && path.contains("macrosheets/") || path.contains("intlmacrosheet")
     }
 
     // MARK: Elements
@@ -84,10 +84,7 @@ struct OfficeXMLInspection {
             contents.note(.dde, "\(tag.attribute("ddeService") ?? "")|\(tag.attribute("ddeTopic") ?? "")")
         } else if tag.is("oleobject") || tag.is("oleobj") {
             let program = tag.attribute("progId") ?? ""
-            contents.note(
-                program.lowercased().utf8.starts(with: "equation.".utf8) ? .equationEditor : .embeddedObject,
-                program
-            )
+            contents.note(EmbeddedObjects.isOldEquation(program) ? .equationEditor : .embeddedObject, program)
         } else if tag.is("ocx") || tag.is("control") {
             contents.note(.activeX, tag.attribute("classid") ?? tag.attribute("name") ?? "")
         } else if tag.is("attachedtemplate"), let target = tag.attribute("val") {
@@ -102,10 +99,7 @@ struct OfficeXMLInspection {
     }
 
     private mutating func close(_ name: ArraySlice<UInt8>, _ contents: inout FileContents) {
-        guard let purpose = collecting else {
-            // A field that is never closed ends with its paragraph's part; nothing to do here.
-            return
-        }
+        guard let purpose = collecting else { return }
         let ends: Bool =
             switch purpose {
             case .instruction: name.equals(ignoringCase: "instrtext") || name.equals(ignoringCase: "delinstrtext")

@@ -22,12 +22,12 @@ struct OpenXMLReader {
 
     private mutating func readParts(_ budget: inout OpeningBudget) {
         for entry in archive.entries where !entry.isFolder {
-            let content = budget.unpack(entry, of: archive)
-            switch content {
+            let isBomb = budget.isBomb(unpacking: entry.content?.count ?? 0)
+            switch budget.unpack(entry, of: archive) {
             case .bytes(let bytes), .torn(let bytes): read(entry.name, bytes, &budget)
             case .tooLarge:
                 contents.state = .limited
-                contents.note(.openingStopped, entry.name)
+                contents.note(isBomb ? .archiveExplodes : .openingStopped, entry.name)
             case .encrypted:
                 contents.state = .encrypted
                 contents.note(.encrypted, entry.name, "zip")

@@ -11,10 +11,14 @@ struct OpeningBudget {
     }
 
     /// How large something that takes `packed` bytes may become: what is beyond is called a bomb.
-    func bytesMax(unpacking packed: Int) -> Int {
+    func bytesMax(unpacking packed: Int) -> Int { min(honestMax(packed), limits.fileBytesMax, bytes) }
+
+    /// Whether something that became too large did so by its growth, not by its size.
+    func isBomb(unpacking packed: Int) -> Bool { honestMax(packed) <= min(limits.fileBytesMax, bytes) }
+
+    private func honestMax(_ packed: Int) -> Int {
         let grown = packed.multipliedReportingOverflow(by: limits.expansionMax)
-        let allowed = grown.overflow ? Int.max : max(grown.partialValue, limits.expansionFree)
-        return min(allowed, limits.fileBytesMax, bytes)
+        return grown.overflow ? Int.max : max(grown.partialValue, limits.expansionFree)
     }
 
     /// Counts a file; false if there may be no more.
@@ -34,9 +38,16 @@ struct OpeningBudget {
     }
 
     /// Unpacks an entry that is opened as a file, and counted then.
-    mutating func unpackUncounted(_ entry: ZIPEntry, of archive: ZIPArchive) -> ZIPContent {
+    mutating func unpackUncounted(
+        _ entry: ZIPEntry,
+        of archive: ZIPArchive,
+        passwords: [String] = []
+    ) -> ZIPContent {
         let allowed = bytesMax(unpacking: entry.content?.count ?? 0)
-        let content = archive.content(of: entry, bytesMax: allowed)
+        let content =
+            entry.isEncrypted
+            ? archive.content(of: entry, bytesMax: allowed, passwords: passwords)
+            : archive.content(of: entry, bytesMax: allowed)
         // What was unpacked in vain has cost as much.
         if case .tooLarge = content { spend(allowed) }
         return content

@@ -1,8 +1,15 @@
 /// A dictionary of a PDF: keys in the order of the file, the last of equal ones counting.
 struct PDFDictionary {
-    var entries: [(key: String, value: PDFValue)] = []
+    private(set) var keys: [String] = []
+    /// As many as there are keys.
+    private(set) var values: [PDFValue] = []
 
-    subscript(key: String) -> PDFValue? { entries.last { $0.key == key }?.value }
+    mutating func append(_ key: String, _ value: PDFValue) {
+        keys.append(key)
+        values.append(value)
+    }
 
-    func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+    subscript(key: String) -> PDFValue? { keys.lastIndex(of: key).map { values[$0] } }
+
+    func has(_ key: String) -> Bool { keys.contains(key) }
 }

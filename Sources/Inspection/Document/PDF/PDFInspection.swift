@@ -27,26 +27,24 @@ struct PDFInspection {
             if let values = value.array { waiting += values.map { ($0, depth &+ 1) } }
             guard let dictionary = value.dictionary else { continue }
             see(dictionary)
-            waiting += dictionary.entries.map { ($0.value, depth &+ 1) }
+            waiting += dictionary.values.map { ($0, depth &+ 1) }
         }
     }
 
     private mutating func see(_ dictionary: PDFDictionary) {
         if let kind = dictionary["S"]?.name { seeAction(kind, dictionary) }
-        for (key, value) in dictionary.entries {
+        for (key, value) in zip(dictionary.keys, dictionary.values) {
             switch key {
             case "JS": seeScript(value)
             case "OpenAction": seeOpening(value)
             case "AA":
-                for entry in value.dictionary?.entries ?? [] where Self.events.contains(entry.key) {
-                    seeOpening(entry.value)
-                }
-            case "EF": seeFile(value, dictionary)
+                seeEvents(value.dictionary ?? PDFDictionary())
             case "XFA": contents.note(.pdfForm)
             case "URI": if let text = value.text { contents.link(text) }
             default: break
             }
         }
+        if let files = dictionary["EF"] { seeFile(files, dictionary) }
         if let kind = dictionary["Subtype"]?.name, ["RichMedia", "3D", "Movie", "Sound"].contains(kind) {
             contents.note(.pdfRichMedia, kind)
         }
@@ -74,12 +72,14 @@ struct PDFInspection {
         if let kind = value.dictionary?["S"]?.name, Self.deeds.contains(kind) { contents.note(.pdfStartsItself, kind) }
     }
 
+    private mutating func seeEvents(_ events: PDFDictionary) {
+        for (event, action) in zip(events.keys, events.values) where Self.events.contains(event) { seeOpening(action) }
+    }
+
     private mutating func seeFile(_ value: PDFValue, _ specification: PDFDictionary) {
         let name = specification["UF"]?.text ?? specification["F"]?.text ?? ""
         contents.note(.pdfEmbeddedFile, name)
-        for entry in value.dictionary?.entries ?? [] {
-            if let reference = entry.value.reference { files[reference] = name }
-        }
+        for reference in (value.dictionary?.values ?? []).compactMap(\.reference) { files[reference] = name }
     }
 
     /// A file specification: a string, or a dictionary with one.

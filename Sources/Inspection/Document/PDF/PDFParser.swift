@@ -65,7 +65,7 @@ struct PDFParser {
                 lexer.position = place
                 break
             }
-            result.entries.append((key, value(next, depth: depth &+ 1)))
+            result.append(key, value(next, depth: depth &+ 1))
         }
         return .dictionary(result)
     }

@@ -1,5 +1,5 @@
 /// A value of a PDF (ISO 32000-1 section 7.3), as far as the inspection needs to tell them apart.
-indirect enum PDFValue {
+enum PDFValue {
     case name(String)
     case string([UInt8])
     case number(Int)

@@ -40,8 +40,7 @@ enum RTFObject {
     }
 
     private static func note(_ name: String, into contents: inout FileContents) {
-        let isEquation = name.lowercased().utf8.starts(with: "equation.".utf8)
-        contents.note(isEquation ? .equationEditor : .embeddedObject, name)
+        contents.note(EmbeddedObjects.isOldEquation(name) ? .equationEditor : .embeddedObject, name)
     }
 
     /// A length, then as many bytes with a zero at their end.

@@ -1,19 +1,19 @@
 import Mail
 
 /// A shortcut of Windows (MS-SHLLINK): what it starts, with which arguments, under which icon.
-struct ShellLink: Sendable, Hashable {
+package struct ShellLink: Sendable, Hashable {
     /// The path, by whichever of its places has one.
-    private(set) var target = ""
+    package private(set) var target = ""
     private(set) var arguments = ""
     private(set) var icon = ""
     /// What lies behind the end of the shortcut.
-    private(set) var appended: Range<Int>
+    package private(set) var appended: Range<Int>
 
     private static let hasItems = 0x01, hasInfo = 0x02, hasName = 0x04, hasRelativePath = 0x08
     private static let hasFolder = 0x10, hasArguments = 0x20, hasIcon = 0x40, isUnicode = 0x80
 
     /// nil if it is none.
-    init?(_ bytes: ArraySlice<UInt8>) {
+    package init?(_ bytes: ArraySlice<UInt8>) {
         guard bytes.uint32(at: 0) == 0x4C, let flags = bytes.uint32(at: 20), bytes.count >= 76 else { return nil }
         appended = bytes.count..<bytes.count
         var reader = ByteReader(bytes)

@@ -1,7 +1,7 @@
 /// Undoes the compression of macros (MS-OVBA section 2.4.1).
-enum VBACompression {
+package enum VBACompression {
     /// The bytes, as far as they can be had and at most `bytesMax`; nil if it is no compressed container.
-    static func decompressed(_ container: ArraySlice<UInt8>, bytesMax: Int) -> [UInt8]? {
+    package static func decompressed(_ container: ArraySlice<UInt8>, bytesMax: Int) -> [UInt8]? {
         guard container.first == 1 else { return nil }
         var output: [UInt8] = []
         var position = 1

@@ -32,10 +32,14 @@ struct VBAProject {
         if modules.isEmpty { readStreams(of: &file, prefix) }
     }
 
+    private static let storagesMax = 16
+
     /// The storages of a file that hold projects.
     static func storages(in file: CompoundFile) -> [String] {
         let found = file.entries.filter { !$0.isStorage && ($0.key == "dir" || $0.key == "_vba_project") }
-        return found.map(\.parent).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        return found.map(\.parent).reduce(into: []) { list, path in
+            if list.count < storagesMax, !list.contains(path) { list.append(path) }
+        }
     }
 
     private struct Listed {

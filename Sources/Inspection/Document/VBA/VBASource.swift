@@ -4,13 +4,13 @@ import Mail
 ///
 /// Texts that are joined by `&` or `+` are one text, and `Chr(112)` is a text too: macros hide what they call by cutting it
 /// into pieces.
-struct VBASource {
+package struct VBASource {
     /// Behind `Sub` and `Function`, in small letters.
-    private(set) var procedures: Set<String> = []
+    package private(set) var procedures: Set<String> = []
     /// Every name outside of texts and comments, in small letters, with how often it occurs.
     private(set) var names: [String: Int] = [:]
     /// Every text, joined, in small letters, one a line.
-    private(set) var texts: [UInt8] = []
+    package private(set) var texts: [UInt8] = []
     /// How often `Chr` and its kin make a character.
     private(set) var madeCharacters = 0
     /// The longest run of hexadecimal digits or base64 within a text.
@@ -26,7 +26,7 @@ struct VBASource {
 
     private static let namesMax = 20_000
 
-    init(_ source: [UInt8]) {
+    package init(_ source: [UInt8]) {
         bytes = source.lowercased
         readLines()
     }
@@ -39,9 +39,9 @@ struct VBASource {
                 skipLine()
                 continue
             }
-            let start = position
+            let isCode = position < bytes.count && bytes[position] != UInt8(ascii: "'") && !isBreak(bytes[position])
             readLine()
-            if position > start { codeLines &+= 1 }
+            if isCode { codeLines &+= 1 }
             skipBreak()
         }
     }

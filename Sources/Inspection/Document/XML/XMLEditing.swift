@@ -7,12 +7,13 @@ struct XMLEditing {
 
     /// UTF-16 becomes UTF-8, so that ranges are those of the text that is written.
     init(_ bytes: ArraySlice<UInt8>) {
-        let isLittle = bytes.starts(with: [0xFF, 0xFE])
-        guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else {
+        let hasMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        let isLittle = bytes.byte(at: 1) == 0
+        guard hasMark || isLittle || bytes.first == 0 else {
             self.bytes = bytes
             return
         }
-        let text = CharsetDecoder.basic.decode(bytes, charset: .utf16(bigEndian: nil))
+        let text = CharsetDecoder.basic.decode(bytes, charset: .utf16(bigEndian: hasMark ? nil : !isLittle))
         let utf8 = Array(text.utf8)
         // The declaration names the charset that it was.
         let end = utf8[...].offset(of: "?>").map { $0 &+ 2 } ?? 0

@@ -19,7 +19,8 @@ struct XMLScanner {
 
     /// UTF-16 is narrowed: markup is ASCII.
     init(_ bytes: ArraySlice<UInt8>) {
-        let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.byte(at: 1) == 0
+        let hasMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        let isWide = hasMark || bytes.byte(at: 1) == 0 || bytes.first == 0
         self.bytes = isWide ? TextForm.narrowed(bytes)[...] : bytes
     }
 

@@ -1,11 +1,11 @@
 /// A ZIP file (APPNOTE 6.3.10), seen both ways: by its directory and by its local headers. Nothing is unpacked.
 ///
 /// Time and memory are linear in the size of the file; at most `entriesMax` entries are read.
-struct ZIPArchive: Sendable {
-    let bytes: ArraySlice<UInt8>
+package struct ZIPArchive: Sendable {
+    package let bytes: ArraySlice<UInt8>
     /// In the order of the directory; unlisted ones behind.
-    private(set) var entries: [ZIPEntry] = []
-    private(set) var flaws: Set<ZIPFlaw> = []
+    package private(set) var entries: [ZIPEntry] = []
+    package private(set) var flaws: Set<ZIPFlaw> = []
     /// The names of entries that the flaw `disagreement` is about, at most ten.
     private(set) var disagreeing: [String] = []
     /// Bytes before the archive: a program that unpacks itself, or a file that is two things.
@@ -14,8 +14,12 @@ struct ZIPArchive: Sendable {
     let names: ZIPNameReader
     private let entriesMax: Int
 
+    package init?(_ bytes: ArraySlice<UInt8>, entriesMax: Int) {
+        self.init(bytes, entriesMax: entriesMax, names: ZIPNameReader())
+    }
+
     /// nil if there is no sign of a ZIP.
-    init?(_ bytes: ArraySlice<UInt8>, entriesMax: Int, names: ZIPNameReader = ZIPNameReader()) {
+    init?(_ bytes: ArraySlice<UInt8>, entriesMax: Int, names: ZIPNameReader) {
         self.bytes = bytes
         self.entriesMax = entriesMax
         self.names = names

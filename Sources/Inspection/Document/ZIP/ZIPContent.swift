@@ -1,5 +1,5 @@
 /// What came of unpacking an entry of a ZIP.
-enum ZIPContent: Sendable, Hashable {
+package enum ZIPContent: Sendable, Hashable {
     case bytes(ArraySlice<UInt8>)
     /// As far as it went.
     case torn(ArraySlice<UInt8>)
@@ -9,7 +9,7 @@ enum ZIPContent: Sendable, Hashable {
     case unreadable
 
     /// The bytes, if there are any.
-    var bytes: ArraySlice<UInt8>? {
+    package var bytes: ArraySlice<UInt8>? {
         switch self {
         case .bytes(let bytes), .torn(let bytes): bytes
         default: nil

@@ -1,9 +1,9 @@
 import Mail
 
 /// One entry of a ZIP as its directory, or for want of one its local header, describes it (APPNOTE 4.3.7, 4.3.12).
-struct ZIPEntry: Sendable, Hashable {
+package struct ZIPEntry: Sendable, Hashable {
     /// Its path, decoded.
-    var name: String
+    package var name: String
     var nameBytes: ArraySlice<UInt8>
     var flags: Int
     var method: Int
@@ -11,9 +11,13 @@ struct ZIPEntry: Sendable, Hashable {
     var packedSize: Int
     var size: Int
     /// Of the local header, from the start of the file.
-    var headerOffset: Int
+    package var headerOffset: Int
     /// The packed bytes; nil if there is no local header where the directory says.
-    var content: Range<Int>?
+    package var content: Range<Int>?
+    /// Of the content, unpacked (CRC-32).
+    var checksum: Int
+    /// The time of the last change, as MS-DOS writes it.
+    var time: Int
     /// Unix mode in the upper half, if a Unix made it.
     var attributes = 0
     /// Found by its local header alone: programs that go by the directory do not show it.
@@ -26,5 +30,7 @@ struct ZIPEntry: Sendable, Hashable {
     var isLink: Bool { attributes &>> 28 == 0xA }
     /// Sockets, pipes and devices.
     var isDevice: Bool { [1, 2, 6, 0xC].contains(attributes &>> 28) }
+    /// Whether the old encryption is used, which needs nothing but a password.
+    var isDecipherable: Bool { isEncrypted && flags & 0x40 == 0 && (method == 0 || method == 8) }
     var isInflatable: Bool { !isEncrypted && (method == 0 || method == 8) }
 }

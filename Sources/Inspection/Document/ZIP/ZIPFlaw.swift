@@ -1,5 +1,5 @@
 /// What is wrong with a ZIP as a whole. Programs differ in what they make of it, and attackers count on that.
-enum ZIPFlaw: String, Sendable, Hashable, CaseIterable {
+package enum ZIPFlaw: String, Sendable, Hashable, CaseIterable {
     /// No directory at the end: cut off, or torn.
     case noDirectory
     /// The directory and a local header name different things, or name the same thing differently.

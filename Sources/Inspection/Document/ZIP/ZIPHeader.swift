@@ -4,6 +4,7 @@ struct ZIPHeader {
     let flags: Int
     let method: Int
     let checksum: Int
+    let time: Int
     let packedSize: Int
     let size: Int
     let name: ArraySlice<UInt8>
@@ -44,7 +45,8 @@ struct ZIPHeader {
         _ rest: (offset: Int, attributes: Int, end: Int)
     ) {
         guard let version = header.uint16(at: from), let flags = header.uint16(at: from &+ 2),
-            let method = header.uint16(at: from &+ 4), let checksum = header.uint32(at: from &+ 10),
+            let method = header.uint16(at: from &+ 4), let time = header.uint16(at: from &+ 6),
+            let checksum = header.uint32(at: from &+ 10),
             let packed = header.uint32(at: from &+ 14), let size = header.uint32(at: from &+ 18)
         else { return nil }
         let large = Self.field(0x0001, in: extra)
@@ -55,7 +57,7 @@ struct ZIPHeader {
             place &+= 8
             return found
         }
-        (self.version, self.flags, self.method, self.checksum) = (version, flags, method, checksum)
+        (self.version, self.flags, self.method, self.checksum, self.time) = (version, flags, method, checksum, time)
         (self.name, self.extra, attributes, end) = (name, extra, rest.attributes, rest.end)
         self.size = whole(size)
         packedSize = whole(packed)
@@ -77,6 +79,8 @@ struct ZIPHeader {
             packedSize: packedSize,
             size: size,
             headerOffset: offset &+ shift,
+            checksum: checksum,
+            time: time,
             attributes: attributes
         )
     }
@@ -86,6 +90,8 @@ struct ZIPHeader {
         if name != entry.nameBytes || method != entry.method || flags & 1 != entry.flags & 1 { return true }
         // A descriptor follows; some writers put the sizes into both places.
         if hasDescriptor || packedSize == 0xFFFF_FFFF || size == 0xFFFF_FFFF { return false }
+        // Careless ones leave them out without saying so.
+        if packedSize == 0, size == 0 { return false }
         return packedSize != entry.packedSize || size != entry.size
     }
 

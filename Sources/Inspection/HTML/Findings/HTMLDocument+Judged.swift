@@ -2,17 +2,24 @@ import Mail
 
 /// What the inspection asks of a document.
 extension HTMLDocument {
-    /// Letters of hidden text that is no preheader.
-    var fillerLetters: Int {
-        hiddenLetters &- (hiddenTexts.first(where: \.isPreheader)?.letters ?? 0)
+    /// The longest piece of hidden text, and the letters of all such, if there is more of it than honest mail has.
+    ///
+    /// Designs do not show a preview, and what other screens have; they seldom write in invisible ink. What is not
+    /// displayed must be long, therefore, and tell something else than what is shown.
+    var notableHiddenText: (longest: HiddenText, letters: Int)? {
+        let pieces = hiddenTexts.filter { !$0.isPreheader && !$0.splitsWord }
+        let stealthy = pieces.filter(\.reason.isStealthy)
+        let letters = stealthy.reduce(0) { $0 &+ $1.letters }
+        if letters >= 40 { return Self.longest(of: stealthy).map { ($0, letters) } }
+        let others = pieces.filter { !$0.reason.isStealthy }
+        let rest = others.reduce(0) { $0 &+ $1.letters }
+        guard rest >= 300 else { return nil }
+        let text = others.prefix(100).map(\.text).joined(separator: " ")
+        guard TextOverlap(text, visibleText).share < 0.5 else { return nil }
+        return Self.longest(of: others).map { ($0, rest) }
     }
 
-    /// The longest hidden text, if there is more of it in all than honest mail has: leftovers of editors, and what is
-    /// shown on other screens alone, seldom come to half of what is seen.
-    var notableHiddenText: HiddenText? {
-        guard fillerLetters >= 100, fillerLetters &* 2 >= visibleLetters else { return nil }
-        return hiddenTexts.filter { !$0.isPreheader }.max { $0.letters < $1.letters }
-    }
+    private static func longest(of pieces: [HiddenText]) -> HiddenText? { pieces.max { $0.letters < $1.letters } }
 
     /// Linked pictures of size, and less text than a sentence or two.
     var showsPicturesForText: Bool { pictures.largeLinked > 0 && visibleLetters < 60 }
@@ -42,4 +49,9 @@ extension HTMLForm {
         let asked = inputs.map(\.asked).filter { $0 != .other && $0 != .address && seen.insert($0).inserted }
         return asked.map(\.rawValue).joined(separator: ", ")
     }
+}
+
+extension HidingReason {
+    /// Whether designs seldom hide so.
+    fileprivate var isStealthy: Bool { self != .display && self != .clipped }
 }

@@ -9,12 +9,8 @@ public enum MarkupInspection {
         func note(_ kind: FindingKind, _ arguments: [String] = [], offset: Int? = nil) {
             findings.append(Finding(kind, at: offset.map { Finding.Place.part(part, offset: $0) } ?? place, arguments))
         }
-        if let text = document.notableHiddenText {
-            note(
-                .hiddenText,
-                [String(document.fillerLetters), text.reason.rawValue, sample(text.text)],
-                offset: text.offset
-            )
+        if let (text, letters) = document.notableHiddenText {
+            note(.hiddenText, [String(letters), text.reason.rawValue, sample(text.text)], offset: text.offset)
         }
         let split = document.hiddenTexts.filter(\.splitsWord)
         if split.count >= splitsMin, let first = split.first {

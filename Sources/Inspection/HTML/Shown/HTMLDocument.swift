@@ -54,7 +54,13 @@ extension HTMLDocument {
         let isCutOff = bytes.count > limits.textBytesMax
         var builder = HTMLTreeBuilder(isCutOff ? Array(bytes.prefix(limits.textBytesMax)) : bytes, limits: limits)
         let tree = builder.build()
-        var reader = HTMLReader(tree, codes: builder.tokenizer.otherNames, part: part, limits: limits)
+        var reader = HTMLReader(
+            tree,
+            source: builder.tokenizer.bytes,
+            codes: builder.tokenizer.otherNames,
+            part: part,
+            limits: limits
+        )
         reader.isAnnotated = isAnnotated
         self = reader.read()
         eventHandlers = builder.tokenizer.eventHandlers

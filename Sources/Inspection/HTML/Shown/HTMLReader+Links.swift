@@ -40,6 +40,21 @@ extension HTMLReader {
         addToLabel(link.label.bytes[...])
     }
 
+    /// Links in what Outlook alone takes for markup, `<!--[if mso]>…<![endif]-->`: others see nothing of them.
+    mutating func noteConditional(_ range: Range<Int>) {
+        guard source[range].starts(with: "[if".utf8) else { return }
+        var tokenizer = HTMLTokenizer(Array(source[range]))
+        while document.links.count < limits.linksMax {
+            switch tokenizer.next() {
+            case .finish: return
+            case .start(let tag):
+                guard let target = tag.attributes.first(where: { $0.name == .href })?.value else { continue }
+                if let place = add(tokenizer.characters[target], .anchor) { document.links[place].isHidden = true }
+            default: break
+            }
+        }
+    }
+
     /// The address in the `content` of `<meta http-equiv=refresh>` (WHATWG HTML section 4.2.5.3).
     static func refreshTarget(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         var rest = content.drop(while: \.isSpace)

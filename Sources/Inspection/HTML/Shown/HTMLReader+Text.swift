@@ -3,7 +3,7 @@ import Mail
 extension HTMLReader {
     /// A text where it stands: seen or not.
     mutating func show(_ characters: ArraySlice<UInt8>) {
-        let style = style
+        guard let style = styles.last else { return }
         if let reason = style.hiding {
             hidden.append(characters, reason, at: text, limits: limits)
             return

@@ -3,6 +3,8 @@ import Mail
 /// Walks through a tree once, in the order of the document, and notes what a reader sees and what is there.
 struct HTMLReader {
     let tree: HTMLTree
+    /// The bytes in which comments stand.
+    let source: [UInt8]
     let part: Int
     let limits: InspectionLimits
     /// Whether the text tells what is a link, an item, a picture.
@@ -25,8 +27,9 @@ struct HTMLReader {
         var hasPicture = false
     }
 
-    init(_ tree: HTMLTree, codes: [PackedName: Int], part: Int, limits: InspectionLimits) {
+    init(_ tree: HTMLTree, source: [UInt8], codes: [PackedName: Int], part: Int, limits: InspectionLimits) {
         self.tree = tree
+        self.source = source
         self.part = part
         self.limits = limits
         resolver = StyleResolver(tree, codes: codes, limits: limits)
@@ -66,12 +69,16 @@ struct HTMLReader {
     private mutating func enter(_ node: Int) -> Bool {
         switch tree.nodes[node].kind {
         case .document: return true
-        case .comment: return false
+        case .comment:
+            noteConditional(tree.nodes[node].range)
+            return false
         case .text:
             show(tree.characters[tree.nodes[node].range])
             return false
         case .element: break
         }
+        // What nests deeper is shown as what holds it: it takes hostility to come here.
+        guard styles.count < limits.nestingMax &* 2 else { return true }
         let name = tree.nodes[node].name
         let (inner, addresses) = resolver.style(of: node, within: styles)
         styles.append(inner)
@@ -115,15 +122,14 @@ struct HTMLReader {
     /// The first hidden text is a preheader if it is short and hardly anything stands before it.
     private mutating func markPreheader() {
         guard let first = document.hiddenTexts.first, !first.splitsWord, first.letters <= 500,
-            Letters.count(text.bytes.prefix(first.offset)) <= 60
+            Letters.count(text.bytes.prefix(first.offset)) <= 40
         else { return }
         document.hiddenTexts[0].isPreheader = true
     }
 
     private mutating func tellStyle() {
-        var seen: Set<String> = []
-        document.fonts = resolver.notes.fonts.filter { seen.insert($0).inserted }
-        document.styledTexts = Array(resolver.notes.texts.prefix(limits.hiddenPiecesMax))
+        document.fonts = resolver.fonts.map(\.text)
+        document.styledTexts = Array(resolver.texts.prefix(limits.hiddenPiecesMax))
         document.isLimited = document.isLimited || resolver.isLimited
     }
 

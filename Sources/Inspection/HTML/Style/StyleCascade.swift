@@ -1,6 +1,7 @@
 /// The declarations that win for one element.
 struct StyleCascade: Sendable {
-    private var winners: [(weight: UInt64, value: StyleValue)?] = []
+    /// One for each property that is set: few, so that they are searched rather than filed.
+    private var winners: [(property: StyleProperty, weight: UInt64, value: StyleValue)] = []
 
     /// Of an attribute `style`.
     static let inline: UInt64 = 1 << 60
@@ -12,15 +13,16 @@ struct StyleCascade: Sendable {
 
     /// What comes later wins among equals.
     mutating func take(_ declaration: StyleDeclaration, weight: UInt64) {
-        if winners.isEmpty { winners = Array(repeating: nil, count: StyleProperty.allCases.count) }
         let weight = weight | (declaration.isImportant ? Self.important : 0)
-        let place = Int(declaration.property.rawValue)
-        if let winner = winners[place], winner.weight > weight { return }
-        winners[place] = (weight, declaration.value)
+        guard let place = winners.firstIndex(where: { $0.property == declaration.property }) else {
+            winners.append((declaration.property, weight, declaration.value))
+            return
+        }
+        if winners[place].weight <= weight { winners[place] = (declaration.property, weight, declaration.value) }
     }
 
     subscript(property: StyleProperty) -> StyleValue? {
-        winners.isEmpty ? nil : winners[Int(property.rawValue)]?.value
+        winners.first { $0.property == property }?.value
     }
 
     func word(_ property: StyleProperty) -> StyleValue.Word? {

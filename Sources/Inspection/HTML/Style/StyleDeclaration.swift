@@ -8,7 +8,7 @@ struct StyleDeclaration: Sendable, Hashable {
 /// What declarations say besides: it is noted once, whether they apply or not.
 struct StyleNotes: Sendable {
     /// Names of fonts.
-    var fonts: [String] = []
+    var fonts: [ArraySlice<UInt8>] = []
     /// What is loaded.
     var addresses: [ArraySlice<UInt8>] = []
     /// Strings given to `content`.

@@ -80,7 +80,7 @@ struct StyleDeclarationReader {
     mutating func noteFonts(_ list: ArraySlice<UInt8>) {
         for name in list.split(separator: ASCII.comma).prefix(50) {
             let name = name.trimmed.drop { $0 == ASCII.quote || $0 == 0x27 }.prefix { $0 != ASCII.quote && $0 != 0x27 }
-            if !name.isEmpty { notes.fonts.append(name.prefix(100).text) }
+            if !name.isEmpty { notes.fonts.append(name.prefix(100)) }
         }
     }
 

@@ -9,8 +9,11 @@ struct StyleResolver {
     /// The numbers of elements that HTML does not know, by their names.
     private let codes: [PackedName: Int]
     private(set) var comparisons = 0
-    /// What attributes say besides: fonts, addresses.
-    private(set) var notes = StyleNotes()
+    /// Names of fonts, each once, in order.
+    private(set) var fonts: [ArraySlice<UInt8>] = []
+    private var knownFonts: Set<ArraySlice<UInt8>> = []
+    /// Text that style sheets add.
+    private(set) var texts: [String] = []
 
     init(_ tree: HTMLTree, codes: [PackedName: Int], limits: InspectionLimits) {
         self.tree = tree
@@ -22,8 +25,7 @@ struct StyleResolver {
             reader.read(tree.text(in: node))
         }
         sheet = reader.sheet
-        notes = sheet.notes
-        notes.addresses = []
+        note(sheet.notes)
     }
 
     /// What style sheets load.
@@ -45,8 +47,7 @@ struct StyleResolver {
             var reader = StyleDeclarationReader(StyleScanner.plain(text))
             reader.read()
             for declaration in reader.declarations { cascade.take(declaration, weight: StyleCascade.inline) }
-            notes.fonts.append(contentsOf: reader.notes.fonts)
-            notes.texts.append(contentsOf: reader.notes.texts)
+            note(reader.notes)
             addresses = reader.notes.addresses
         }
         var style = ShownStyle(of: node, in: tree, within: outer)
@@ -97,9 +98,14 @@ struct StyleResolver {
         return true
     }
 
+    private mutating func note(_ notes: StyleNotes) {
+        for font in notes.fonts where knownFonts.insert(font).inserted { fonts.append(font) }
+        texts.append(contentsOf: notes.texts)
+    }
+
     mutating func noteFonts(_ list: ArraySlice<UInt8>) {
         var reader = StyleDeclarationReader([])
         reader.noteFonts(list)
-        notes.fonts.append(contentsOf: reader.notes.fonts)
+        note(reader.notes)
     }
 }

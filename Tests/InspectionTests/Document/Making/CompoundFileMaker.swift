@@ -83,7 +83,7 @@ struct CompoundFileMaker {
 
     private func record(_ index: Int, _ start: UInt32, shortLength: Int) -> [UInt8] {
         let node = nodes[index]
-        let name = node.name.utf16.flatMap { number(UInt32($0), 2) }
+        let name = wide(node.name)
         // Names are ordered by length, then by letters: each storage's list leans to the right.
         var right: UInt32 = 0xFFFF_FFFF
         for other in nodes {
@@ -113,4 +113,11 @@ extension [UInt8] {
     func padded(_ size: Int, with byte: UInt8) -> [UInt8] {
         self + [UInt8](repeating: byte, count: (size - count % size) % size)
     }
+}
+
+/// A text in UTF-16, little endian.
+func wide(_ text: String) -> [UInt8] {
+    var result: [UInt8] = []
+    for unit in text.utf16 { result += number(UInt32(unit), 2) }
+    return result
 }

@@ -1,4 +1,5 @@
 @testable import Inspection
+import Mail
 
 /// Writes small Office documents for tests.
 enum OfficeMaker {

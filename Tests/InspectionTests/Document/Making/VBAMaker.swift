@@ -74,7 +74,7 @@ enum VBAMaker {
         directory += number(9, 2) + number(4, 4) + [1, 0, 0, 0, 1, 0] + record(0x0F, number(UInt32(modules.count), 2))
         for module in modules {
             directory += record(0x19, Array(module.name.utf8)) + record(0x1A, Array(module.name.utf8))
-            directory += record(0x32, module.name.utf16.flatMap { number(UInt32($0), 2) })
+            directory += record(0x32, wide(module.name))
             directory += record(0x31, number(16, 4)) + record(0x21, []) + record(0x2B, [])
             let text = "Attribute VB_Name = \"\(module.name)\"\r\n" + module.source
             file.add(storage + module.name, [UInt8](repeating: 0xEE, count: 16) + compressed(Array(text.utf8)))

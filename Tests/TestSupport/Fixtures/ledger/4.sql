@@ -1,6 +1,7 @@
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 INSERT INTO grdb_migrations VALUES ('1');
 INSERT INTO grdb_migrations VALUES ('2');
+INSERT INTO grdb_migrations VALUES ('3');
 INSERT INTO grdb_migrations VALUES ('4');
 CREATE TABLE message (
     key INTEGER PRIMARY KEY,
@@ -39,6 +40,17 @@ CREATE TABLE party (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX party_address ON party (address);
 CREATE INDEX party_domain ON party (domain);
+CREATE TABLE correspondent (
+    address TEXT PRIMARY KEY,
+    seconds INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX correspondent_seconds ON correspondent (seconds);
+CREATE TABLE sent (
+    id TEXT PRIMARY KEY,
+    seconds INTEGER NOT NULL,
+    recipients TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sent_seconds ON sent (seconds);
 INSERT INTO message VALUES (3677021798400000000, '361v7v06g00000000000000000', '4ABC0', 'inbound', '192.0.2.1',
     'yamada@tsubaki.example', 'bounce@mail.tsubaki.example', 'tanaka@kaede.example
 sato@kaede.example', 'ご注文の確認',

@@ -7,6 +7,7 @@ enum LedgerMigrations {
         var migrator = DatabaseMigrator()
         migrator.registerMigration(LedgerMigration1.name, migrate: LedgerMigration1.migrate)
         migrator.registerMigration(LedgerMigration2.name, migrate: LedgerMigration2.migrate)
+        migrator.registerMigration(LedgerMigration3.name, migrate: LedgerMigration3.migrate)
         migrator.registerMigration(LedgerMigration4.name, migrate: LedgerMigration4.migrate)
         return migrator
     }

@@ -1,0 +1,99 @@
+import Crypto
+import DNS
+import Foundation
+import Inspection
+import Mail
+
+/// Looks into messages: hands the inspections what is known about the sender, and takes their findings into the
+/// evidence.
+struct Inspector: Sendable {
+    private let inspection: MessageInspection
+    private let suffixes: SuffixList
+    private let lists: Lists
+    private let correspondence: Correspondence?
+
+    /// Reads the tables, which takes a few milliseconds: for the start and for a reload. nil when inspections are off.
+    /// - Parameter correspondence: nil where nobody knows whom this organisation writes to.
+    init?(_ settings: InspectorSettings, lists: Lists, correspondence: Correspondence?) {
+        guard settings.isOn else { return nil }
+        suffixes = .system
+        var known = InspectionSettings(
+            charsets: .system,
+            suffixes: .system,
+            tables: InspectionTables(replacing: Self.tables(in: settings.tables))
+        )
+        known.own = OwnOrganisation(domains: Set(settings.ownDomains), people: settings.people.map(\.known))
+        known.badLinks = Self.badLinks(in: settings.badLinks)
+        for change in settings.weights { known.weights.set(change.identifier, to: change.number) }
+        inspection = MessageInspection(known)
+        self.lists = lists
+        self.correspondence = correspondence
+    }
+
+    /// The administrator's tables, by name; what cannot be read leaves the program's in force.
+    private static func tables(in folder: String?) -> [String: [UInt8]] {
+        guard let folder else { return [:] }
+        var tables: [String: [UInt8]] = [:]
+        for name in InspectionTables.names {
+            if let data = FileManager.default.contents(atPath: "\(folder)/\(name).txt") { tables[name] = [UInt8](data) }
+        }
+        return tables
+    }
+
+    /// The lists in the folder; a file that is no list is left out.
+    private static func badLinks(in folder: String?) -> BadLinks {
+        guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            return BadLinks()
+        }
+        var lists = BadLinks { Array(SHA256.hash(data: $0)) }
+        for name in names.sorted() where name.utf8.first != 0x2E {
+            guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else { continue }
+            _ = lists.add(name, content: [UInt8](data))
+        }
+        return lists
+    }
+
+    /// The evidence with what inspections found in it.
+    ///
+    /// It computes for as long as the message is large, up to tenths of a second: never on an event loop.
+    func completed(_ evidence: Evidence, blocklists: Blocklists?, now: Int64) async -> Evidence {
+        guard evidence.direction == .inbound else { return evidence }
+        let facts = facts(evidence, now: now)
+        let report = await withTaskExecutorPreference(globalConcurrentExecutor) {
+            await inspect(evidence, facts)
+        }
+        var evidence = evidence
+        evidence.findings += report.findings
+        evidence.assessment = report.assessment
+        evidence.isCorrespondent = facts.isCorrespondent
+        if let blocklists {
+            let links = report.linkDomains.compactMap { DomainName($0) }
+            if !links.isEmpty { evidence.findings += await blocklists.findings(for: BlocklistDomains(links: links)) }
+        }
+        return evidence
+    }
+
+    @concurrent
+    private func inspect(_ evidence: Evidence, _ facts: SenderFacts) async -> InspectionReport {
+        inspection.inspect(evidence.message, sender: facts, attachments: evidence.attachments)
+    }
+
+    private func facts(_ evidence: Evidence, now: Int64) -> SenderFacts {
+        var facts = SenderFacts(evidence)
+        facts.isVouchedFor = PolicyFacts(evidence, lists: lists.snapshot, now: now).listed(.allow) != nil
+        guard let correspondence else { return facts }
+        facts.isCorrespondent = evidence.author.map { correspondence.knows($0, now: now) }
+        let threads = correspondence.threads(evidence.threadIdentifiers, now: now)
+        facts.ownThreads = threads.own
+        facts.threadPartners = threads.partners
+        return facts
+    }
+}
+
+extension SuffixList {
+    /// By the Public Suffix List of the system.
+    static let system = SuffixList { host in
+        guard let name = DomainName(host) else { return nil }
+        return PublicSuffixes.system?.registrableDomain(of: name).map { "\($0)" }
+    }
+}

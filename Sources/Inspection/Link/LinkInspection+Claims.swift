@@ -1,0 +1,58 @@
+extension LinkInspection {
+    /// The organisation in whose name the message comes, against where it leads.
+    ///
+    /// One genuine link proves nothing, so one false one is enough.
+    func judgeClaim(_ survey: LinkSurvey, _ context: Context, into collector: inout FindingCollector) {
+        let sender = context.sender
+        let owner = organisations.owner(of: sender.domain)
+        guard
+            let claim = sender.claims.first(where: { !$0.isWeak || $0.isWhole })
+                ?? sender.subjectClaims.first(where: { !$0.isWeak })
+        else { return }
+        let claimed = claim.organisation
+        let isItsAddress = owner?.identifier == claimed.identifier
+        // Somebody known who writes about somebody known, or whose message is proven to be the claimed one's own:
+        // organisations link to their partners.
+        guard owner == nil || isItsAddress, !isProven(claimed, context) else { return }
+        judgePictures(survey, claimed, isItsAddress, into: &collector)
+        let away = survey.followed.first { $0.owner?.identifier != claimed.identifier && !isAtHome($0, context) }
+        guard let away else { return }
+        let leadsHome = survey.owners.contains(claimed.identifier)
+        collector.add(
+            isItsAddress && !leadsHome ? .awayFromSender : .awayFromClaim,
+            at: .part(away.link.part),
+            [claimed.english, claimed.japanese, away.host]
+        )
+    }
+
+    private func isProven(_ organisation: Organisation, _ context: Context) -> Bool {
+        context.proven.contains { organisations.owner(of: $0)?.identifier == organisation.identifier }
+    }
+
+    /// Pictures that are loaded from the organisation's own site make a false message look like its own.
+    private func judgePictures(
+        _ survey: LinkSurvey,
+        _ claimed: Organisation,
+        _ isItsAddress: Bool,
+        into collector: inout FindingCollector
+    ) {
+        guard !isItsAddress else { return }
+        let picture = survey.targets.first { !$0.isFollowed && $0.owner?.identifier == claimed.identifier }
+        guard let picture else { return }
+        collector.add(
+            .borrowsPictures,
+            at: .part(picture.link.part),
+            [claimed.english, claimed.japanese, picture.host]
+        )
+    }
+
+    /// A page whose links all lead to one place that is not the sender's.
+    func judgeStranger(_ survey: LinkSurvey, _ context: Context, into collector: inout FindingCollector) {
+        let anchors = survey.followed.filter { $0.link.origin != .text && !isAtHome($0, context) }
+        guard let first = anchors.first, let domain = first.domain, first.owner == nil, !context.sender.isFromList,
+            anchors.allSatisfy({ $0.domain == domain }), !context.sender.domain.isEmpty,
+            suffixes.registrableDomain(of: context.sender.domain) != domain
+        else { return }
+        collector.add(.strangeToSender, at: .part(first.link.part), [domain, context.sender.domain])
+    }
+}

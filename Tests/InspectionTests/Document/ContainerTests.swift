@@ -1,0 +1,49 @@
+@testable import Inspection
+import TestSupport
+import Testing
+
+struct ContainerTests {
+    @Test func `files in a OneNote section are opened`() {
+        let bytes = DocumentMaker.oneNote([
+            Array("@echo off\r\n".utf8), [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+        ])
+        let opened = FileOpener().open(bytes, name: "a.one")
+        #expect(opened.members.map(\.type.word) == ["cmd", "png"])
+        #expect(opened.findings.map(\.identifier) == ["attachment.onenote", "attachment.onenote-file"])
+    }
+
+    @Test func `attachments in winmail.dat are opened under their long names`() {
+        let bytes = DocumentMaker.tnef(short: "INVOIC~1.PDF", long: "請求書.pdf.exe", [0x4D, 0x5A, 0, 0])
+        let opened = FileOpener().open(bytes, name: "winmail.dat")
+        #expect(opened.findings.isEmpty)
+        #expect(opened.members.map(\.name) == ["請求書.pdf.exe"])
+        #expect(
+            opened.members.first?.findings.map(\.identifier) == [
+                "attachment.name-has-two-extensions", "attachment.program",
+            ]
+        )
+    }
+
+    @Test func `attachments of a message of Outlook are opened`() {
+        var maker = CompoundFileMaker()
+        maker.add("__properties_version1.0", [0])
+        maker.add("__attach_version1.0_#00000000/__substg1.0_3707001F", wide("a.js"))
+        maker.add("__attach_version1.0_#00000000/__substg1.0_37010102", Array("var a".utf8))
+        let opened = FileOpener().open(maker.made(), name: "a.msg")
+        #expect(opened.type.word == "msg")
+        #expect(opened.members.map(\.name) == ["a.js"])
+        #expect(opened.members.first?.type.word == "js")
+    }
+
+    @Test func `visiting cards and calendars lead somewhere`() {
+        let card = "BEGIN:VCARD\r\nURL:https://example.com/lo\r\n ng\r\nEND:VCARD\r\n"
+        #expect(FileOpener().open(Array(card.utf8), name: "a.vcf").links == ["https://example.com/long"])
+    }
+
+    @Test func `any bytes are read without harm`() {
+        for bytes in HostileBytes.variants(of: DocumentMaker.oneNote([[1, 2], [3]]), count: 1_000) { _ = found(bytes) }
+        for bytes in HostileBytes.variants(of: DocumentMaker.tnef(short: "a", long: "b", [1]), count: 600) {
+            _ = found(bytes)
+        }
+    }
+}

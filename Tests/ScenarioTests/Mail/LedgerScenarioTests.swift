@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The ledger under a real Postfix when it cannot be written.
+@Suite(.serialized, .enabled(if: House.isPossible, "\(House.excuse)"))
+struct LedgerScenarioTests {
+    private func recorded(in house: House) async throws -> Int {
+        let config = ["--config", house.scratch.path("sekisho.toml")]
+        let log = try await house.run(Program.sekisho, ["log", "--json"] + config)
+        return (try? log.json()["messages"] as? [Any])?.count ?? 0
+    }
+
+    /// Has all files of the data made, with one record.
+    private func begin(_ house: House) async throws {
+        try await house.serving { sekisho in
+            let reply = try await house.post(.plain("before"))
+            #expect(reply.code == 250, "\(sekisho.said)")
+        }
+    }
+
+    /// Makes a file or folder of the data read-only for everybody, root too.
+    private func freeze(_ name: String, in house: House) async throws {
+        let path = house.scratch.path("sekisho/\(name)")
+        try await house.shell("mount --bind \(path) \(path) && mount -o remount,bind,ro \(path)")
+    }
+
+    private func thaw(_ name: String, in house: House) async throws {
+        try await house.shell("umount -l \(house.scratch.path("sekisho/\(name)"))")
+    }
+
+    private func says(_ word: String, _ sekisho: House.Sekisho) async throws {
+        let end = ContinuousClock.now + Patience.seconds(10)
+        while !sekisho.said.contains(word), ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(50)) }
+        #expect(sekisho.said.contains(word), "\(sekisho.said)")
+    }
+
+    private func health(_ house: House) async throws -> String {
+        let program =
+            "import urllib.request as u, urllib.error as e\n"
+            + "try: print(u.urlopen('http://127.0.0.1:8892/health').read().decode())\n"
+            + "except e.HTTPError as x: print(x.code, x.read().decode())"
+        return try await house.run("/usr/bin/python3", ["-c", program]).text
+    }
+
+    @Test func aReadOnlyDatabaseStopsNoMailAndLosesNoRecord() async throws {
+        let house = try await House()
+        try await begin(house)
+        #expect(try await recorded(in: house) == 1)
+        try await freeze("ledger.sqlite", in: house)
+        try await house.serving { sekisho in
+            let replies = try await house.post((0..<5).map { .plain("frozen-\($0)") })
+            #expect(replies.allSatisfy { $0.code == 250 }, "\(replies)\n\(sekisho.said)")
+            for number in 0..<5 { _ = try await house.delivered("frozen-\(number)") }
+            try await says("cannot be written", sekisho)
+            let health = try await health(house)
+            #expect(health.hasPrefix("503") && health.contains("ledger.sqlite"), "\(health)")
+        }
+        try await thaw("ledger.sqlite", in: house)
+        try await house.serving { sekisho in
+            let end = ContinuousClock.now + Patience.seconds(10)
+            var count = 0
+            while count < 6, ContinuousClock.now < end { count = try await recorded(in: house) }
+            #expect(count == 6, "\(sekisho.said)")
+            let health = try await health(house)
+            #expect(health.contains("\"spool\" : \"ok\"") && !health.hasPrefix("503"), "\(health)")
+        }
+    }
+
+    @Test func aReadOnlyOutboxStopsNoMail() async throws {
+        let house = try await House()
+        try await begin(house)
+        try await freeze("outbox", in: house)
+        try await house.serving { sekisho in
+            let replies = try await house.post((0..<5).map { .plain("frozen-\($0)") })
+            #expect(replies.allSatisfy { $0.code == 250 }, "\(replies)\n\(sekisho.said)")
+            for number in 0..<5 { _ = try await house.delivered("frozen-\(number)") }
+            try await says("outbox", sekisho)
+        }
+    }
+}
