@@ -8,12 +8,14 @@ has. Logistic regression over "has this kind", by gradient descent, in plain Pyt
 
 - No kind that speaks against a message may come out below zero, or a spammer would use it to hide; kinds that speak for
   a message (known senders) are not fitted at all, since no corpus has them.
-- Every weight is drawn to the points its kind was given by hand, the more so the rarer the kind is: ten messages of one
-  campaign must not decide.
+- Every weight is drawn to the points its kind was given by hand, the more so the rarer the kind is; kinds found in fewer
+  than five messages keep those points.
 - It learns from one half of the messages (by a hash of their names) with the strength of that pull chosen by
-  five-fold cross-validation, and the table shows both halves.
+  five-fold cross-validation, and the table shows both halves. Words and kinds were written with both before the eyes,
+  though: the second half is held out from the fit, not from its author.
 - The sums are scaled as far up as honest mail allows: 5 makes a caution, and at most 0.4 % of ham and 2 % of newsletters
-  (both halves: it is one number) may come to that. Newsletters weigh four times in the fit: they are few, and what sets their limit.
+  (both halves: it is one number) may come to that. Newsletters weigh four times in the fit: they are few, and they set
+  the limit.
 - What was not meant to be a caution by itself never comes to one by itself.
 """
 import collections
