@@ -93,6 +93,24 @@ struct PostfixSetupScenarioTests {
         #expect(try scratch.names == ["main.cf", "master.cf"])
     }
 
+    @Test func `it is taken out although its configuration is broken or gone`() async throws {
+        for broken in ["milter.lisetn = 1", "[[[", nil] {
+            let scratch = try folder()
+            let config = scratch.path("sekisho.toml")
+            try scratch.write("sekisho.toml", "milter.listen = 'inet:127.0.0.1:9999'")
+            _ = try await setup(scratch, "--apply", "--config", config)
+            let applied = try text(scratch)
+            #expect(applied.contains("9999"))
+            // Others beside ours: only ours goes.
+            try scratch.write("main.cf", applied.replacingOccurrences(of: "_milters = ", with: "_milters = inet:a:1, "))
+            try FileManager.default.removeItem(atPath: config)
+            if let broken { try scratch.write("sekisho.toml", broken) }
+            _ = try await setup(scratch, "--undo", "--config", config)
+            let left = try text(scratch)
+            #expect(!left.contains("9999") && left.contains("inet:a:1, inet:localhost:11332"), "\(left)")
+        }
+    }
+
     @Test func `lines entered by hand are taken out as well`() async throws {
         let scratch = try folder(
             main: "compatibility_level = 3.6\nsmtpd_milters = inet:localhost:8891, inet:a.example:1\n"

@@ -26,9 +26,15 @@ struct FolderLock {
 
     func release() { close(descriptor) }
 
-    /// Makes the folder when it does not exist, for its owner and group alone.
+    /// Makes the folder when it does not exist, for its owner and group alone. What an administrator makes as root
+    /// belongs to whom the folder above belongs: the server must be able to read it.
     static func make(_ folder: String) throws(InputError) {
-        guard unsafe mkdir(folder, 0o750) != 0, errno != EEXIST else { return }
-        throw .cannotWrite(folder, unsafe String(cString: strerror(errno)))
+        guard unsafe mkdir(folder, 0o750) == 0 else {
+            guard errno == EEXIST else { throw .cannotWrite(folder, unsafe String(cString: strerror(errno))) }
+            return
+        }
+        var status = stat()
+        guard geteuid() == 0, unsafe stat("\(folder)/..", &status) == 0 else { return }
+        _ = unsafe chown(folder, status.st_uid, status.st_gid)
     }
 }

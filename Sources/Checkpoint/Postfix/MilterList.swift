@@ -56,6 +56,12 @@ struct MilterList: Sendable, Hashable {
         entries.removeAll { Self.isOurs($0, addresses, queueFolder: queueFolder) }
     }
 
+    /// Removes what stands in one list and not in the other.
+    mutating func remove(_ list: MilterList, but kept: MilterList) {
+        let ours = list.entries.filter { !kept.entries.contains($0) }
+        entries.removeAll { ours.contains($0) }
+    }
+
     mutating func insert(_ entry: String, at place: PostfixOrder.Place) {
         switch place {
         case .first: entries.insert(entry, at: 0)

@@ -85,6 +85,7 @@ struct PostfixSetup: Sendable {
             // Somebody has put others beside ours: only ours goes.
             var list = MilterList(current.text)
             list.remove(configuration.milter.listen, queueFolder: state.queueFolder)
+            list.remove(MilterList(change.after), but: MilterList(change.before ?? ""))
             _ = try command.postconf(["-e", "\(change.name)=\(list.text)"])
         }
     }

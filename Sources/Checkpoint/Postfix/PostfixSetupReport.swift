@@ -18,7 +18,11 @@ public struct PostfixSetupReport: Report {
 
     /// - Parameter file: the configuration of Sekisho; nil for the standard place or all defaults.
     public init(_ deed: Deed, _ order: PostfixOrder, configuration file: String?) throws(InputError) {
-        let configuration = try ConfigurationReading(file: file).usable()
+        // A configuration that is broken must not keep anybody from taking Sekisho out.
+        let configuration =
+            deed == .undo
+            ? (try? ConfigurationReading(file: file))?.configuration ?? Configuration()
+            : try ConfigurationReading(file: file).usable()
         let setup = try PostfixSetup(order, configuration)
         self.deed = deed
         state = setup.state

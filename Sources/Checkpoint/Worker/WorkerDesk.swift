@@ -52,7 +52,9 @@ final class WorkerDesk: Service {
             (pool, programs, office) = (nil, nil, nil)
         }
         let (desk, group) = (programs, surroundings.group)
-        scanners = Scanners(scanners: settings.scanners.map { Scanner(settings: $0, group: group, programs: desk) })
+        scanners = Scanners(
+            scanners: settings.scanners.map { VirusScanner(settings: $0, group: group, programs: desk) }
+        )
     }
 
     /// Nobody may not look into the server's own folder; with bubblewrap, programs see only what is put into theirs.

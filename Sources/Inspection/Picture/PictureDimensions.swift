@@ -8,11 +8,14 @@ public struct PictureDimensions: Sendable, Hashable {
         let reader = Reader(bytes: bytes)
         let found =
             reader.png() ?? reader.gif() ?? reader.bmp() ?? reader.webP() ?? reader.jpeg()
-        guard let found, found.width > 0, found.height > 0 else { return nil }
+        // No format has sides of more than 31 bits.
+        guard let found, (1...Int(Int32.max)).contains(found.width), (1...Int(Int32.max)).contains(found.height) else {
+            return nil
+        }
         (width, height) = found
     }
 
-    /// Neither number passes 32 bits, so this does not overflow.
+    /// Neither number passes 31 bits, so this does not overflow.
     public var pixels: Int { width * height }
 }
 

@@ -30,6 +30,18 @@ import Testing
         #expect(shown.entries.first?.entry.until == Self.now + 30 * 86_400)
     }
 
+    @Test(.enabled(if: geteuid() == 0, "only root gives folders away"))
+    func `what root makes belongs to whom the folder above belongs`() throws {
+        let above = try TemporaryFolder("lists-of-another")
+        #expect(unsafe chown(above.path("."), 2, 2) == 0)
+        let folder = above.path("lists")
+        _ = try ListKeeper(folder: folder, who: "root", now: Self.now).add(["a.jp"], to: .allow, until: nil, why: nil)
+        for name in ["", "/allow", "/.lock"] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: folder + name)
+            #expect((attributes[.ownerAccountID] as? NSNumber)?.intValue == 2, "lists\(name)")
+        }
+    }
+
     @Test func `a newer entry takes the place of an older one, notes stay, what is over goes`() throws {
         let folder = try ListFolder()
         try folder.write(.deny, "# my note\nbroken line here\nold.jp\t2020-01-01\nexample.jp\t-\tsomebody\nkeep.jp")

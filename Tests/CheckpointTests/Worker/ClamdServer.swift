@@ -1,4 +1,5 @@
 import Crypto
+import DNS
 import Foundation
 import TestSupport
 
@@ -10,7 +11,7 @@ final class ClamdServer: Sendable {
 
     let addresses: [ListenAddress]
     private let folder: TemporaryFolder
-    nonisolated(unsafe) private let process = Process()
+    private let process = Process()
 
     init() async throws {
         folder = try TemporaryFolder("clamd")

@@ -1,3 +1,4 @@
+import DNS
 import Foundation
 import Inspection
 import NIOPosix
@@ -11,8 +12,8 @@ import Wire
     private static let group = MultiThreadedEventLoopGroup.singleton
     private static let hasClamd = FileManager.default.isExecutableFile(atPath: "/usr/sbin/clamd")
 
-    private static func scanner(_ settings: ScannerSettings, _ programs: ProgramDesk? = nil) -> Scanner {
-        Scanner(settings: settings, group: group, programs: programs)
+    private static func scanner(_ settings: ScannerSettings, _ programs: ProgramDesk? = nil) -> VirusScanner {
+        VirusScanner(settings: settings, group: group, programs: programs)
     }
 
     private static func clamd(_ address: ListenAddress) -> ScannerSettings {

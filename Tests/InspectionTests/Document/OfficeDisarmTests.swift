@@ -62,6 +62,67 @@ struct OfficeDisarmTests {
         #expect(FileOpener().open(disarmed.bytes, name: "a.docx").findings(inPart: 0) == [])
     }
 
+    /// A workbook of a table that counts on another, and a sheet of macros.
+    private static let workbook: [UInt8] = {
+        let main = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+        let types = "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"\(main)\"/></Types>"
+        let sheets = "<sheets><sheet name=\"A\" r:id=\"rId1\"/><sheet name=\"M\" r:id=\"rId2\"/></sheets>"
+        let books = "<externalReferences><externalReference r:id=\"rId3\"/></externalReferences>"
+        let start = "<definedName name=\"_xlnm.Auto_Open\">M!A1</definedName>"
+        let names = "<definedNames>\(start)<definedName name=\"b\">A!A1</definedName></definedNames>"
+        let table = link("rId1", "worksheet", "worksheets/sheet1.xml", isOutside: false)
+        let macros = link("rId2", "xlMacrosheet", "macrosheets/sheet1.xml", isOutside: false)
+        let other = link("rId3", "externalLink", "externalLinks/externalLink1.xml", isOutside: false)
+        let request = "<externalLink><ddeLink ddeService=\"cmd\" ddeTopic=\"x\"/></externalLink>"
+        let parts: [(name: String, text: String)] = [
+            ("[Content_Types].xml", types),
+            ("xl/workbook.xml", "<workbook>\(sheets)\(books)\(names)</workbook>"),
+            ("xl/_rels/workbook.xml.rels", "<Relationships>\(table)\(macros)\(other)</Relationships>"),
+            (
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><c><f>[1]B!A1</f><v>5</v></c><c><f>1+1</f><v>2</v></c></worksheet>"
+            ),
+            ("xl/macrosheets/sheet1.xml", "<macrosheet><c><f>EXEC(\"x\")</f></c></macrosheet>"),
+            ("xl/externalLinks/externalLink1.xml", request),
+        ]
+        return OfficeMaker.zip(parts)
+    }()
+
+    @Test func `macro sheets and links to other workbooks go, values stay`() throws {
+        let found = Set(FileOpener().open(Self.workbook, name: "a.xlsm").findings.map(\.identifier))
+        let expected: Set<String> = [
+            "attachment.excel4-macro", "attachment.excel4-macro-runs-programs", "attachment.excel4-macro-starts-itself",
+            "attachment.dde",
+        ]
+        #expect(found == expected)
+        let disarmed = try #require(OfficeDisarm.disarmed(Self.workbook))
+        #expect(disarmed.type.word == "xlsx")
+        #expect(FileOpener().open(disarmed.bytes, name: "a.xlsx").findings(inPart: 0) == [])
+        let workbook = try part("xl/workbook.xml", of: disarmed.bytes)
+        #expect(workbook.contains("name=\"A\""))
+        #expect(!workbook.contains("name=\"M\""))
+        #expect(workbook.contains("name=\"b\""))
+        let sheet = try part("xl/worksheets/sheet1.xml", of: disarmed.bytes)
+        #expect(sheet == "<worksheet><c><v>5</v></c><c><f>1+1</f><v>2</v></c></worksheet>")
+    }
+
+    @Test func `an object on a slide leaves its picture`() throws {
+        let main = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+        let types = "<Types><Override PartName=\"/ppt/presentation.xml\" ContentType=\"\(main)\"/></Types>"
+        let object = "<p:oleObj r:id=\"rId3\"><p:embed/><p:pic><p:blipFill/></p:pic></p:oleObj>"
+        let frame = "<p:graphicFrame><p:xfrm/><a:graphicData>\(object)</a:graphicData></p:graphicFrame>"
+        let relation = Self.link("rId3", "oleObject", "../embeddings/oleObject1.bin", isOutside: false)
+        let parts: [(name: String, text: String)] = [
+            ("[Content_Types].xml", types), ("ppt/presentation.xml", "<p:presentation/>"),
+            ("ppt/slides/slide1.xml", "<p:sld><p:sp/>\(frame)<p:sp/></p:sld>"),
+            ("ppt/slides/_rels/slide1.xml.rels", "<Relationships>\(relation)</Relationships>"),
+        ]
+        let armed = OfficeMaker.zip(parts, binaries: [("ppt/embeddings/oleObject1.bin", CompoundFileTests.made)])
+        let disarmed = try #require(OfficeDisarm.disarmed(armed))
+        let left = try part("ppt/slides/slide1.xml", of: disarmed.bytes)
+        #expect(left == "<p:sld><p:sp/><p:pic><p:blipFill/></p:pic><p:sp/></p:sld>")
+    }
+
     @Test func `embedded programs go`() throws {
         let armed = OfficeMaker.word(binaries: [
             ("word/embeddings/a.bin", [0x4D, 0x5A, 0, 0]), ("word/media/a.png", [1, 2]),

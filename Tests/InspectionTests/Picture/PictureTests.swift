@@ -37,6 +37,8 @@ import Testing
         for count in jpeg.indices { _ = PictureDimensions(jpeg.prefix(count)) }
         #expect(PictureDimensions([0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0][...]) == nil)
         #expect(PictureDimensions([][...]) == nil)
+        // Found by the fuzzer: sides whose product is more than a number can hold.
+        #expect(PictureDimensions(Self.png(width: 1, height: 1, claims: (0xFFFF_FFFF, 0xFFFF_FFFF))[...]) == nil)
     }
 
     @Test func `a picture is drawn anew, without what else was in the file`() throws {

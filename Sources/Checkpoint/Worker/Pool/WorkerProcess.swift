@@ -21,14 +21,16 @@ final class WorkerProcess: Sendable {
         guard let ends = Descriptors.pair(), let nowhere = Descriptors.nowhere() else {
             throw .unavailable("no descriptors: \(unsafe String(cString: strerror(errno)))")
         }
-        defer {
-            close(ends.theirs)
-            close(nowhere)
-        }
         line = WorkerLine(descriptor: ends.ours, limits: frames)
-        do { process = try SpawnedProcess(command, (ends.theirs, ends.theirs, nowhere)) } catch {
+        let spawned = Result { try SpawnedProcess(command, (ends.theirs, ends.theirs, nowhere)) }
+        // Ours must not be open any more: nobody would see that the other is gone.
+        close(ends.theirs)
+        close(nowhere)
+        switch spawned {
+        case .success(let spawned): process = spawned
+        case .failure(let fault):
             close(ends.ours)
-            throw .unavailable("\(command.path): \(unsafe String(cString: strerror(error.code)))")
+            throw .unavailable("\(command.path): \(fault)")
         }
         do throws(WorkerFailure) {
             var reader = WorkerFrameReader(limits: frames)

@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 
 /// A program on disk, and the libraries it needs that do not lie where the system's do.
@@ -27,7 +26,6 @@ struct ProgramFile: Sendable, Hashable {
     }
 
     private static var mappedLibraries: [String] {
-        guard let map = try? Data(contentsOf: URL(filePath: "/proc/self/maps")) else { return [] }
         let paths = map.split(separator: 0x0A).compactMap { line -> String? in
             guard let slash = line.firstIndex(of: 0x2F) else { return nil }
             let path = String(decoding: line[slash...], as: UTF8.self)
@@ -35,6 +33,22 @@ struct ProgramFile: Sendable, Hashable {
         }
         return Set(paths).filter { !$0.hasPrefix("/usr/") && !$0.hasPrefix("/lib") && !$0.hasSuffix("(deleted)") }
             .sorted()
+    }
+
+    /// Comes in pieces of a page, the last of which is empty.
+    private static var map: [UInt8] {
+        let descriptor = unsafe open("/proc/self/maps", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return [] }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        while bytes.count < 4 << 20 {
+            let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+                unsafe count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+            }
+            if piece.isEmpty { break }
+            bytes += piece
+        }
+        return bytes
     }
 
     private static func link(_ path: String) -> String? {

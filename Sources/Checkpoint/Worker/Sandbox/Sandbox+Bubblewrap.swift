@@ -14,13 +14,12 @@ extension Sandbox {
         arguments += ["--die-with-parent", "--new-session", "--hostname", "sekisho"]
         arguments += ["--ro-bind", "/usr", "/usr"]
         for link in ["bin", "sbin", "lib", "lib64"] { arguments += ["--symlink", "usr/\(link)", "/\(link)"] }
-        let files = Self.system.filter { $0.utf8.starts(with: "/etc/".utf8) }
-        for folder in Self.folders(above: files + order.files) { arguments += ["--perms", "0755", "--dir", folder] }
-        for path in files { arguments += ["--ro-bind-try", path, path] }
         arguments += ["--proc", "/proc", "--dev", "/dev"]
         arguments += ["--perms", "1777", "--size", "\(order.folderBytesMax)", "--tmpfs", Self.folder]
-        for path in program.libraries + order.files where !path.utf8.starts(with: "/usr/".utf8) {
-            arguments += ["--ro-bind", path, path]
+        let files = Self.system.filter { $0.utf8.starts(with: "/etc/".utf8) } + order.files
+        for folder in Self.folders(above: files) { arguments += ["--perms", "0755", "--dir", folder] }
+        for path in files + program.libraries where !path.utf8.starts(with: "/usr/".utf8) {
+            arguments += ["--ro-bind-try", path, path]
         }
         arguments += ["--ro-bind", program.path, "/sekisho", "--remount-ro", "/", "--chdir", Self.folder]
         return SpawnCommand(
@@ -34,10 +33,10 @@ extension Sandbox {
     /// All folders that lead there, outermost first. bubblewrap makes them so that root alone may pass.
     static func folders(above paths: [String]) -> [String] {
         var folders: Set<String> = []
-        for path in paths where !path.utf8.starts(with: "/usr/".utf8) && !path.utf8.starts(with: "/tmp/".utf8) {
+        for path in paths where !path.utf8.starts(with: "/usr/".utf8) {
             let places = path.utf8.indices.filter { path.utf8[$0] == 0x2F && $0 != path.startIndex }
             for place in places { folders.insert(String(path[..<place])) }
         }
-        return folders.sorted()
+        return folders.subtracting([folder]).sorted()
     }
 }

@@ -3,7 +3,7 @@ import Wire
 
 /// All scanners, asked about a file at the same time.
 struct Scanners: Sendable {
-    let scanners: [Scanner]
+    let scanners: [VirusScanner]
 
     var isEmpty: Bool { scanners.isEmpty }
 
@@ -20,7 +20,7 @@ struct Scanners: Sendable {
         }
     }
 
-    private static func findings(_ scanner: Scanner, _ file: WorkerFile) async -> [Finding] {
+    private static func findings(_ scanner: VirusScanner, _ file: WorkerFile) async -> [Finding] {
         let name = scanner.settings.name
         switch await scanner.scan(file) {
         case .clean: return []

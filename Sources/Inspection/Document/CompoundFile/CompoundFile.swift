@@ -63,6 +63,7 @@ package struct CompoundFile {
         places[path].map { content(of: entries[$0], bytesMax: bytesMax) }
     }
 
+    /// Whether there is a stream of that path.
     func has(_ path: String) -> Bool { places[path] != nil }
 
     // MARK: Sectors

@@ -63,7 +63,9 @@ struct PartRewriter {
                 close(name, range)
             case .text(let text):
                 formula?.text += text
-                if isInstruction, !fields.isEmpty, !fields[fields.count &- 1].isResult {
+                // One that no mark opened is a field of its own.
+                if isInstruction, fields.isEmpty { fields.append(Field()) }
+                if isInstruction, !fields[fields.count &- 1].isResult {
                     fields[fields.count &- 1].text += XMLText.decoded(text)
                     fields[fields.count &- 1].places.append(range)
                 }
@@ -94,7 +96,6 @@ struct PartRewriter {
             whole = Whole(name: Array("graphicFrame".utf8), start: start)
             return
         }
-        if losses.books, !tag.isEmpty, name == "f" || name == "definedname" { formula = (range.lowerBound, []) }
         if Self.active.contains(name) || (Self.dependent.contains(name) && !names.isEmpty) || isForbidden(name, tag) {
             take(name)
             if tag.isEmpty {
@@ -104,6 +105,7 @@ struct PartRewriter {
             }
             return
         }
+        if losses.books, !tag.isEmpty, name == "f" || name == "definedname" { formula = (range.lowerBound, []) }
         if name == "fldchar" { mark(tag.attribute("fldCharType") ?? "") }
         if name == "fldsimple", let instruction = tag.attribute("instr"), Self.isActive(instruction) {
             take("dde")
@@ -124,6 +126,8 @@ struct PartRewriter {
             ExcelMacroInspection.startsItself(tag.attribute("name") ?? "") || tag.attribute("xlm") != nil
                 || losses.sheets && tag.attribute("localSheetId") != nil
         case "oleobject": true
+        // A list of nothing is malformed.
+        case "externalreferences": losses.books
         default: false
         }
     }

@@ -3,12 +3,13 @@ import Mail
 /// A message as Outlook stores it (MS-OXMSG): attachments are storages, their properties streams.
 enum OutlookMessage {
     static func read(_ file: inout CompoundFile, charsets: CharsetDecoder, into contents: inout FileContents) {
+        let paths = Set(file.entries.map(\.path))
         let storages = file.entries.filter { $0.isStorage && $0.key.utf8.starts(with: "__attach_version1.0".utf8) }
         for storage in storages {
             let name = name(in: storage.path, &file, charsets)
             if let bytes = file.content(storage.path + "/__substg1.0_37010102") {
                 contents.add(name, bytes)
-            } else if file.has(storage.path + "/__substg1.0_3701000d") {
+            } else if paths.contains(storage.path + "/__substg1.0_3701000d") {
                 // An object or a message in storages of its own: its attachments are in the list as well.
                 contents.note(.embeddedObject, name)
             }

@@ -17,7 +17,7 @@ extension HTMLReader {
 
     private mutating func noteHTML(_ node: Int, _ name: HTMLName) {
         switch name {
-        case .base: if document.base == nil { document.base = text(.href, of: node) }
+        case .base: if document.base == nil { document.base = cut(.href, of: node) }
         case .meta: noteMeta(node)
         case .title:
             if document.title == nil { document.title = tree.text(in: node).prefix(limits.shownBytesMax).trimmed.text }
@@ -40,7 +40,7 @@ extension HTMLReader {
         if name != .img { noteEmbedded(node, .background) }
     }
 
-    private func text(_ attribute: HTMLAttribute.Name, of node: Int) -> String? {
+    private func cut(_ attribute: HTMLAttribute.Name, of node: Int) -> String? {
         tree.value(attribute, of: node)?.prefix(limits.linkBytesMax).text
     }
 
@@ -51,7 +51,7 @@ extension HTMLReader {
     }
 
     private mutating func noteMeta(_ node: Int) {
-        if document.charset == nil { document.charset = text(.charset, of: node) }
+        if document.charset == nil { document.charset = cut(.charset, of: node) }
         guard let content = tree.value(.content, of: node) else { return }
         if let name = tree.value(.name, of: node), name.equals(ignoringCase: "generator") {
             if document.generator == nil { document.generator = content.prefix(limits.shownBytesMax).text }

@@ -3,7 +3,7 @@ import NIOCore
 import Wire
 
 /// Shows files to one virus scanner.
-struct Scanner: Sendable {
+struct VirusScanner: Sendable {
     let settings: ScannerSettings
     let group: any EventLoopGroup
     /// nil where no sandbox works: commands are not run then.
