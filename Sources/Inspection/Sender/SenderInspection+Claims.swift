@@ -75,10 +75,13 @@ extension SenderInspection {
     private func judgeNearName(_ reading: SenderReading, into collector: inout FindingCollector) {
         let words = Skeleton.plain(reading.name).unicodeScalars.split { !$0.properties.isAlphabetic }.prefix(16)
         for word in words {
-            guard let match = organisations.labels.match(String(word)), match.kind != .same, !match.isWeak else { continue }
+            guard let match = organisations.labels.match(String(word)), match.kind != .same, !match.isWeak else {
+                continue
+            }
             let organisation = organisations.all[match.organisation]
             collector.add(
-                .nearOrganisationName, at: .field("From"),
+                .nearOrganisationName,
+                at: .field("From"),
                 [reading.name, organisation.english, organisation.japanese, reading.domain]
             )
             return
@@ -91,13 +94,16 @@ extension SenderInspection {
         _ standing: SenderStanding,
         into collector: inout FindingCollector
     ) {
-        guard standing.owner == nil, !standing.isOwn, let author = reading.author, author.localPart.count <= 64 else { return }
+        guard standing.owner == nil, !standing.isOwn, let author = reading.author, author.localPart.count <= 64 else {
+            return
+        }
         let words = Skeleton.plain(author.localPart.text).split { $0 == "-" || $0 == "_" || $0 == "." || $0 == "+" }
         for word in words.prefix(8) {
             guard let match = organisations.labels.match(String(word)), !match.isWeak else { continue }
             let organisation = organisations.all[match.organisation]
             collector.add(
-                .organisationInMailbox, at: .field("From"),
+                .organisationInMailbox,
+                at: .field("From"),
                 [author.address, organisation.english, organisation.japanese, reading.domain]
             )
             return
