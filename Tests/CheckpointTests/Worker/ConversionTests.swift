@@ -17,7 +17,7 @@ import Testing
 
         init(_ kind: Sandbox.Kind, _ change: (inout WorkerSettings) -> Void = { _ in }) throws {
             folder = try TemporaryFolder("desk")
-            chmod(folder.path, 0o755)
+            unsafe chmod(folder.path, 0o755)
             var settings = WorkerSettings()
             settings.programs.seconds = 60 * Patience.factor
             change(&settings)

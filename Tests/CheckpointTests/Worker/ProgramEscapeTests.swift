@@ -48,7 +48,7 @@ import Testing
 
         init() throws {
             folder = try TemporaryFolder("secret")
-            chmod(folder.path, 0o755)
+            unsafe chmod(folder.path, 0o755)
             try "secret".write(toFile: folder.path("secret"), atomically: true, encoding: .utf8)
             listener = try LoopbackSocket(.stream)
             try listener.listen()
@@ -84,6 +84,6 @@ import Testing
             process.waitUntilExit()
             #expect(output == Data("out\n".utf8), "\(name)")
         }
-        unlink("/var/tmp/sekisho-out")
+        unsafe unlink("/var/tmp/sekisho-out")
     }
 }

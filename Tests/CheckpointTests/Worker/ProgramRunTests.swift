@@ -18,7 +18,7 @@ import Testing
         limits.seconds = 20 * Patience.factor
         change(&limits)
         let data = try TemporaryFolder("worker")
-        chmod(data.path, 0o755)
+        unsafe chmod(data.path, 0o755)
         let run = ProgramRun(
             sandbox: WorkerHouse.sandbox(kind),
             limits: limits,

@@ -82,7 +82,7 @@ import Wire
     func `a command is asked by its exit code`(script: String, verdict: ScanVerdict) async throws {
         let kind = try #require(WorkerHouse.working.first)
         let data = try TemporaryFolder("scan")
-        chmod(data.path, 0o755)
+        unsafe chmod(data.path, 0o755)
         let run = ProgramRun(
             sandbox: WorkerHouse.sandbox(kind),
             limits: .standard,
