@@ -18,11 +18,7 @@ public struct PostfixSetupReport: Report {
 
     /// - Parameter file: the configuration of Sekisho; nil for the standard place or all defaults.
     public init(_ deed: Deed, _ order: PostfixOrder, configuration file: String?) throws(InputError) {
-        // A configuration that is broken must not keep anybody from taking Sekisho out.
-        let configuration =
-            deed == .undo
-            ? (try? ConfigurationReading(file: file))?.configuration ?? Configuration()
-            : try ConfigurationReading(file: file).usable()
+        let configuration = try Self.configuration(file, deed)
         let setup = try PostfixSetup(order, configuration)
         self.deed = deed
         state = setup.state
@@ -34,6 +30,13 @@ public struct PostfixSetupReport: Report {
         case .undo: (address, changes, notes) = (nil, try setup.undo(), [])
         }
         isReloaded = deed == .show || changes.isEmpty ? nil : try setup.reload()
+    }
+
+    /// One that is broken must not keep anybody from taking Sekisho out.
+    private static func configuration(_ file: String?, _ deed: Deed) throws(InputError) -> Configuration {
+        guard deed == .undo else { return try ConfigurationReading(file: file).usable() }
+        guard let reading = try? ConfigurationReading(file: file) else { return Configuration() }
+        return reading.configuration
     }
 
     public var exitCode: ReportExit { .fine }
