@@ -1,5 +1,3 @@
-// The compiler reads this file before those that use structures of C: without this line it takes them for libarchive's.
-import Glibc
 import Inspection
 import Mail
 
