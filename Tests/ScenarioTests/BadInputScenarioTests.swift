@@ -79,7 +79,7 @@ import Testing
         (["inspect", "Examples/order.eml", "--resolver", "127.0.0.1:0"], "--resolver"),
         (["inspect", "Examples/order.eml", "--zone", "/nonexistent/zone"], "/nonexistent/zone"),
         (["inspect", "--bogus"], "--bogus"),
-        (["inspect", "Examples/order.eml", "surplus.eml"], "surplus.eml"),
+        (["inspect", "Examples/order.eml", "Examples/forged.eml"], "--json"),
         (["inspect", "Examples/order.eml", "--lang", "fr"], "fr"),
         (["inspect", "Examples/order.eml", "--ip", "localhost", "--zone", "Examples/example.zone"], "localhost"),
         (["inspect", "Examples/order.eml", "--at", "soon", "--zone", "Examples/example.zone"], "soon"),

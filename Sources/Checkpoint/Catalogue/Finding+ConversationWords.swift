@@ -9,8 +9,8 @@ extension Finding {
         return FindingWords(
             seen: Phrase(
                 en:
-                    "A site's automatic reply quotes what a stranger typed into its form: “\(argument(0))” with the link "
-                    + "\(argument(1)).",
+                    "A site's automatic reply quotes what a stranger typed into its form: “\(argument(0))” with "
+                    + "the link \(argument(1)).",
                 ja: "サイトの自動返信に、他人がフォームへ入力した誘い文句「\(argument(0))」と"
                     + "リンク（\(argument(1))）が含まれています。"
             ),

@@ -44,8 +44,8 @@ extension Finding {
         FindingWords(
             seen: Phrase(
                 en:
-                    "The message comes in the name of \(argument(0)), but a link leads to \(argument(2)), which is not known "
-                    + "to belong to it.",
+                    "The message comes in the name of \(argument(0)), but a link leads to \(argument(2)), which "
+                    + "is not known to belong to it.",
                 ja: "\(argument(1))を名乗るメールですが、リンク先の \(argument(2)) は同組織のものと確認できません。"
             ),
             why: Phrase(
@@ -63,8 +63,8 @@ extension Finding {
         FindingWords(
             seen: Phrase(
                 en:
-                    "A link leads to \(argument(0)): it has the name of \(argument(1)) in it, but \(argument(3)) is not known "
-                    + "to belong to it.",
+                    "A link leads to \(argument(0)): it has the name of \(argument(1)) in it, but "
+                    + "\(argument(3)) is not known to belong to it.",
                 ja: "リンク先の \(argument(0)) には\(argument(2))の名前が含まれていますが、\(argument(3)) は同組織のものと確認できません。"
             ),
             why: Self.whyLookAlike,
@@ -76,7 +76,8 @@ extension Finding {
         FindingWords(
             seen: Phrase(
                 en:
-                    "A link leads to \(argument(0)), which is spelt nearly like \(argument(1)) and is not known to belong to it.",
+                    "A link leads to \(argument(0)), which is spelt nearly like \(argument(1)) and is not known "
+                    + "to belong to it.",
                 ja: "リンク先の \(argument(0)) は\(argument(2))によく似たつづりですが、同組織のものと確認できません。"
             ),
             why: Phrase(

@@ -46,22 +46,25 @@ extension Finding {
                     ja: "ウェブページをそのまま送ったメールにもあります。"
                 )
             )
-        default:
-            FindingWords(
-                seen: Phrase(
-                    en: "The HTML has \(argument(0)) other documents within it.",
-                    ja: "HTML の中に別の文書が \(argument(0)) 個埋め込まれています。"
-                ),
-                why: Phrase(
-                    en: "What is in them comes from elsewhere and may change after the message was inspected.",
-                    ja: "中身は外部から読み込まれ、検査後に変わることがあります。"
-                ),
-                against: Phrase(
-                    en: "Web pages that were sent as they are have them, too.",
-                    ja: "ウェブページをそのまま送ったメールにもあります。"
-                )
-            )
+        default: frameWords
         }
+    }
+
+    private var frameWords: FindingWords {
+        FindingWords(
+            seen: Phrase(
+                en: "The HTML has \(argument(0)) other documents within it.",
+                ja: "HTML の中に別の文書が \(argument(0)) 個埋め込まれています。"
+            ),
+            why: Phrase(
+                en: "What is in them comes from elsewhere and may change after the message was inspected.",
+                ja: "中身は外部から読み込まれ、検査後に変わることがあります。"
+            ),
+            against: Phrase(
+                en: "Web pages that were sent as they are have them, too.",
+                ja: "ウェブページをそのまま送ったメールにもあります。"
+            )
+        )
     }
 
     private var formWords: FindingWords {

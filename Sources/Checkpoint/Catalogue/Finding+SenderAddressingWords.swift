@@ -154,7 +154,8 @@ extension Finding {
             ),
             why: Phrase(
                 en:
-                    "Mail from somebody one writes to is seldom false; a mailbox that was broken into is the exception.",
+                    "Mail from somebody one writes to is seldom false; a mailbox that was broken into is the "
+                    + "exception.",
                 ja: "やり取りのある相手からのメールが偽物であることはまれです（相手のアカウントが乗っ取られた場合を除きます）。"
             )
         )

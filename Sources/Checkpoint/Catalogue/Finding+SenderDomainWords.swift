@@ -78,8 +78,8 @@ extension Finding {
         FindingWords(
             seen: Phrase(
                 en:
-                    "The sender's domain \(argument(0)) looks like one of \(argument(1)), but \(argument(3)) is not known "
-                    + "to belong to it.",
+                    "The sender's domain \(argument(0)) looks like one of \(argument(1)), but \(argument(3)) is "
+                    + "not known to belong to it.",
                 ja: "送信元の \(argument(0)) は\(argument(2))のものに見えますが、\(argument(3)) は同組織のものと確認できません。"
             ),
             why: Self.whyLookAlike,
@@ -148,8 +148,8 @@ extension Finding {
         FindingWords(
             seen: Phrase(
                 en:
-                    "The sender's address is one of \(argument(1)) (\(argument(0))), but the message is not authenticated "
-                    + "as its own.",
+                    "The sender's address is one of \(argument(1)) (\(argument(0))), but the message is not "
+                    + "authenticated as its own.",
                 ja: "差出人のアドレスは\(argument(2))（\(argument(0))）のものですが、認証の結果、本物と確認できません。"
             ),
             why: Phrase(
@@ -168,7 +168,8 @@ extension Finding {
         FindingWords(
             seen: Phrase(
                 en:
-                    "The sender's address is one of ours (\(argument(0))), but the message is not authenticated as ours.",
+                    "The sender's address is one of ours (\(argument(0))), but the message is not authenticated "
+                    + "as ours.",
                 ja: "差出人のアドレスは自社（\(argument(0))）のものですが、認証の結果、自社からの送信と確認できません。"
             ),
             why: Phrase(
@@ -186,7 +187,8 @@ extension Finding {
         FindingWords(
             seen: Phrase(
                 en:
-                    "The message comes in the name of \(argument(1)) from its address (\(argument(0))), and nothing proves it.",
+                    "The message comes in the name of \(argument(1)) from its address (\(argument(0))), and "
+                    + "nothing proves it.",
                 ja: "\(argument(2))のアドレス（\(argument(0))）から届いていますが、本物であることを確認できる認証がありません。"
             ),
             why: Phrase(

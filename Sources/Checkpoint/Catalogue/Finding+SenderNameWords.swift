@@ -48,8 +48,8 @@ extension Finding {
         FindingWords(
             seen: Phrase(
                 en:
-                    "The mailbox \(argument(0)) has the name of \(argument(1)) in it, but the domain is not known to belong "
-                    + "to it.",
+                    "The mailbox \(argument(0)) has the name of \(argument(1)) in it, but the domain is not "
+                    + "known to belong to it.",
                 ja: "アドレス \(argument(0)) には\(argument(2))の名前が含まれていますが、ドメインは同組織のものと確認できません。"
             ),
             why: Phrase(

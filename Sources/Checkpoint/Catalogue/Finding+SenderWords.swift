@@ -23,8 +23,8 @@ extension Finding {
         FindingWords(
             seen: Phrase(
                 en:
-                    "The sender calls itself “\(argument(0))”, the name of \(argument(1)), but writes from \(argument(3)), "
-                    + "which is not known to belong to it.",
+                    "The sender calls itself “\(argument(0))”, the name of \(argument(1)), but writes from "
+                    + "\(argument(3)), which is not known to belong to it.",
                 ja: "差出人は「\(argument(0))」と、\(argument(2))の名前を名乗っていますが、送信元の \(argument(3)) は"
                     + "同組織のものと確認できません。"
             ),
@@ -43,7 +43,8 @@ extension Finding {
         FindingWords(
             seen: Phrase(
                 en:
-                    "The subject names \(argument(1)), but the sender's domain \(argument(3)) is not known to belong to it.",
+                    "The subject names \(argument(1)), but the sender's domain \(argument(3)) is not known to "
+                    + "belong to it.",
                 ja: "件名に\(argument(2))の名前がありますが、送信元の \(argument(3)) は同組織のものと確認できません。"
             ),
             why: Phrase(
@@ -61,8 +62,8 @@ extension Finding {
         FindingWords(
             seen: Phrase(
                 en:
-                    "The text speaks of \(argument(1)) (“\(argument(0))”), but neither the sender's domain \(argument(3)) nor any "
-                    + "link is known to belong to it.",
+                    "The text speaks of \(argument(1)) (“\(argument(0))”), but neither the sender's domain "
+                    + "\(argument(3)) nor any link is known to belong to it.",
                 ja: "本文は\(argument(2))（「\(argument(0))」）に触れていますが、送信元の \(argument(3)) もリンク先も"
                     + "同組織のものと確認できません。"
             ),
@@ -81,8 +82,8 @@ extension Finding {
         FindingWords(
             seen: Phrase(
                 en:
-                    "The sender calls itself “\(argument(0))”, the name of \(argument(1)), but the message came through "
-                    + "\(argument(3)), which replaced the address.",
+                    "The sender calls itself “\(argument(0))”, the name of \(argument(1)), but the message came "
+                    + "through \(argument(3)), which replaced the address.",
                 ja: "差出人は「\(argument(0))」と、\(argument(2))の名前を名乗っていますが、\(argument(3)) を経由しており、"
                     + "もとのアドレスは置き換えられています。"
             ),
@@ -101,7 +102,8 @@ extension Finding {
         FindingWords(
             seen: Phrase(
                 en:
-                    "“\(argument(0))” only looks like \(argument(1)): it is written with other characters of the same shape.",
+                    "“\(argument(0))” only looks like \(argument(1)): it is written with other characters of "
+                    + "the same shape.",
                 ja: "「\(argument(0))」は\(argument(2))に見えますが、形の似た別の文字で書かれています。"
             ),
             why: Phrase(

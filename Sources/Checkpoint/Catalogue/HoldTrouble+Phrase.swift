@@ -4,7 +4,8 @@ extension HoldTrouble: Explained {
         case .full(let bytesMax):
             Phrase(
                 en:
-                    "The held originals take up the \(bytesMax) bytes they may. See: sekisho hold list, sekisho hold drop.",
+                    "The held originals take up the \(bytesMax) bytes they may. See: sekisho hold list, sekisho "
+                    + "hold drop.",
                 ja: "保管中の原本が上限の \(bytesMax) バイトに達しました。sekisho hold list と sekisho hold drop で整理してください。"
             )
         case .file(.noSpace(let path)):

@@ -1,7 +1,8 @@
 import Inspection
 import Mail
 
-/// Somebody of the organisation: names and addresses with commas between, such as `山田 太郎, Taro Yamada, taro@example.jp`.
+/// Somebody of the organisation: names and addresses with commas between, such as `山田 太郎, Taro Yamada,
+/// taro@example.jp`.
 struct PersonEntry: Sendable, Hashable, CustomStringConvertible {
     let description: String
     let known: OwnOrganisation.Person

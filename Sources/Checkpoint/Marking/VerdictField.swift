@@ -4,9 +4,9 @@ import Mail
 
 /// Writes `Sekisho-Verdict`: what was decided and why, for rules of mailboxes and for curious people.
 ///
-/// `standing=contradicted; domain=example.jp; action=mark; rule=…; level=caution; score=3.5; queue=…; version=0.1.0`: tags in this
-/// order, values of letters, digits, and `.-_:/+,` alone, every other byte as `%XX`. So nothing that a stranger chose
-/// can end a value or look like another tag.
+/// `standing=contradicted; domain=example.jp; action=mark; rule=…; level=caution; score=3.5; queue=…; version=0.1.0`:
+/// tags in this order, values of letters, digits, and `.-_:/+,` alone, every other byte as `%XX`. So nothing that a
+/// stranger chose can end a value or look like another tag.
 struct VerdictField {
     let limits: MarkingLimits
 

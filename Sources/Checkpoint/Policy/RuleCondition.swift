@@ -24,8 +24,8 @@ enum RuleCondition: Sendable, Hashable {
     case senderAuthenticated([SenderProof])
     /// None of the proofs holds, be it that a check could not be carried out.
     case senderNotAuthenticated([SenderProof])
-    /// Whether the author is somebody to whom this organisation has not written lately; who is unknown to the ledger, or
-    /// cannot be looked up, is a stranger.
+    /// Whether the author is somebody to whom this organisation has not written lately; who is unknown to the ledger,
+    /// or cannot be looked up, is a stranger.
     case unknownSender(Bool)
     case finding(FindingCondition)
     /// How careful inspections say to be, at least.

@@ -42,9 +42,9 @@ struct EditedMessage {
         if touched.contains(where: { Self.isSigned(header.name(of: $0)) }) { return true }
         guard let first = edit.replacement.first else { return false }
         let added = Header(parsing: edit.replacement)
-        // What is no row of whole fields could change those around it.
+        // What is no row of whole fields, down to the last byte, could change those around it or end the header.
         let isWhole = !first.isBlank && edit.replacement.last == ASCII.lineFeed
-        return !isWhole || added.bodyStart < edit.replacement.count
+        return !isWhole || added.fields.last?.whole.upperBound != edit.replacement.count
             || added.fields.contains { Self.isSigned(added.name(of: $0)) }
     }
 

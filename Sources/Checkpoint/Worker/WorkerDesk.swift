@@ -6,8 +6,8 @@ import ServiceLifecycle
 
 /// Everything that opens, packs, converts and scans files for the server, and says how it is shut in.
 ///
-/// Where no sandbox works, nothing is opened at all: each file's answer is `unavailable`, and policy says what becomes of
-/// the message.
+/// Where no sandbox works, nothing is opened at all: each file's answer is `unavailable`, and policy says what becomes
+/// of the message.
 final class WorkerDesk: Service {
     let probe: SandboxProbe.Finding
     let pool: WorkerPool?

@@ -130,7 +130,8 @@ import Mail
         return charsets.guess((format.namesLackCharset ? Self.raw(bytes) ?? bytes : bytes)[...])
     }
 
-    /// The bytes that became these characters; nil if some character is more than a byte, and so was known as what it is.
+    /// The bytes that became these characters; nil if some character is more than a byte, and so was known as what it
+    /// is.
     private static func raw(_ name: [UInt8]) -> [UInt8]? {
         var result: [UInt8] = []
         for scalar in String(decoding: name, as: UTF8.self).unicodeScalars {

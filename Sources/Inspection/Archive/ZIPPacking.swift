@@ -15,8 +15,8 @@ public enum ZIPPacking {
 
     /// - Parameters:
     ///   - password: at least one character, none of them U+0000.
-    ///   - areNamesUTF8: whether the archive says of its names that they are UTF-8; else they are in CP932, the code page
-    ///     of Windows in Japan, and must fit into that.
+    ///   - areNamesUTF8: whether the archive says of its names that they are UTF-8; else they are in CP932, the code
+    ///     page of Windows in Japan, and must fit into that.
     ///   - seconds: the time of the files, since 1970.
     ///
     /// - Returns: nil when libarchive cannot.

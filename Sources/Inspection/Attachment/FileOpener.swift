@@ -2,8 +2,8 @@ public import Mail
 
 /// Opens a file with everything inside of it, and says what each is and what is wrong with it.
 ///
-/// Any bytes are a file. Depth, number of files and bytes unpacked are counted over the whole of it, so that the work is
-/// bounded by `OpeningLimits` whatever it promises.
+/// Any bytes are a file. Depth, number of files and bytes unpacked are counted over the whole of it, so that the work
+/// is bounded by `OpeningLimits` whatever it promises.
 public struct FileOpener: Sendable {
     private let limits: OpeningLimits
     private let tools: OpeningTools

@@ -1,6 +1,7 @@
 import Mail
 
-/// Lists of bad links, as prefixes of hashes: who has the list does not learn from it where others went, and it is small.
+/// Lists of bad links, as prefixes of hashes: who has the list does not learn from it where others went, and it is
+/// small.
 ///
 /// docs/bad-links.md has the form of the files. The expressions of an address are those of Safe Browsing: its host and
 /// up to four names above, each with the path with and without query and up to four folders above.

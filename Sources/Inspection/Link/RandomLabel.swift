@@ -1,6 +1,7 @@
 import Mail
 
-/// Whether a label looks as if a program had thrown dice for it: `bvcfgtr`, `x7k2q9`. A weak sign: abbreviations do, too.
+/// Whether a label looks as if a program had thrown dice for it: `bvcfgtr`, `x7k2q9`. A weak sign: abbreviations do,
+/// too.
 enum RandomLabel {
     static func isRandom(_ label: String) -> Bool {
         let bytes = Array(label.utf8)

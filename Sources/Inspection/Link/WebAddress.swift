@@ -2,8 +2,8 @@ import Mail
 
 /// Where a link leads: a URL as a browser reads it (https://url.spec.whatwg.org), not as its writer wants it to look.
 ///
-/// Any bytes may be given. What browsers repair is repaired and remembered in `oddities`: blanks and line breaks inside,
-/// backslashes, missing or doubled slashes, hosts in percent-coding, octal or full width.
+/// Any bytes may be given. What browsers repair is repaired and remembered in `oddities`: blanks and line breaks
+/// inside, backslashes, missing or doubled slashes, hosts in percent-coding, octal or full width.
 public struct WebAddress: Sendable, Hashable {
     /// In lower case, without the colon.
     public internal(set) var scheme: String

@@ -58,8 +58,8 @@ struct TextInspection {
 
     // MARK: - What it is about
 
-    /// How many words more it takes in long texts, in which some stand by chance. What an attacker pads his text with is
-    /// no way to hide it: there is an end to this.
+    /// How many words more it takes in long texts, in which some stand by chance. What an attacker pads his text with
+    /// is no way to hide it: there is an end to this.
     private var allowance: Int { min(6, (scan.texts.map(\.text.bytes.count).max() ?? 0) / 4_000) }
 
     private var pressure: [Finding] {

@@ -1,6 +1,6 @@
 extension FindingKind {
-    /// What charset, fonts, time zone and mailer give away. They weigh only beside other evidence, and are not looked for
-    /// in mail of known senders.
+    /// What charset, fonts, time zone and mailer give away. They weigh only beside other evidence, and are not looked
+    /// for in mail of known senders.
     static let traceKinds: [FindingKind] = [
         chineseCharset, chineseFonts, timeZone, inventedMailer, agedMailer, oddMessageID, noMessageID, oddDate,
         needlessBase64, rawHeader, malformedAuthor,

@@ -1,7 +1,7 @@
 import Mail
 
-/// What charset, fonts, time zone, mailer and header say about where and with what a message was made, held against what
-/// its text says it is.
+/// What charset, fonts, time zone, mailer and header say about where and with what a message was made, held against
+/// what its text says it is.
 ///
 /// Each of these is harmless by itself, and normal in mail of partners abroad. So it is asked for only when there is a
 /// lure, and never for known senders.

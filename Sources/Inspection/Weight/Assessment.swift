@@ -7,8 +7,8 @@ public struct Assessment: Sendable, Hashable {
     /// The aspects that speak against it, and what each comes to.
     public let aspects: [Finding.Aspect: Double]
 
-    /// - Parameter findings: with their points. Of several findings of one kind the heaviest counts: a hundred bad links
-    ///   are no more than one.
+    /// - Parameter findings: with their points. Of several findings of one kind the heaviest counts: a hundred bad
+    ///   links are no more than one.
     public init(_ findings: [Finding], weights: Weights) {
         var heaviest: [String: Finding] = [:]
         for finding in findings where finding.points != 0 {
@@ -17,7 +17,8 @@ public struct Assessment: Sendable, Hashable {
         }
         var sums: [Finding.Aspect: Double] = [:]
         var counter = 0.0
-        for finding in heaviest.values {
+        // In one order: sums of fractions depend on it, and a message has one score.
+        for finding in heaviest.values.sorted(by: { $0.identifier < $1.identifier }) {
             guard finding.points > 0 else {
                 counter += finding.points
                 continue
@@ -27,7 +28,7 @@ public struct Assessment: Sendable, Hashable {
         // A trace shows where and with what a message was written, which is no offence: it needs another witness.
         if sums.contains(where: { $0.key != .trace }) == false { sums[.trace] = nil }
         aspects = sums
-        score = sums.values.reduce(counter, +)
+        score = Finding.Aspect.allCases.reduce(counter) { $0 + (sums[$1] ?? 0) }
         let witnesses = sums.values.count { $0 >= weights.aspectMin }
         level =
             if score >= weights.danger, witnesses >= 2 {

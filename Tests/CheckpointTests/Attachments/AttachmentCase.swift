@@ -40,6 +40,8 @@ struct AttachmentCase {
         var bytes: [UInt8]
         var store: HoldStore
         var evidence: Evidence
+        /// Kept, so that what is held is there for as long as somebody looks at the result.
+        var folder: TemporaryFolder
 
         var actions: [AttachmentAction] { treatment.records.map(\.action) }
     }
@@ -70,6 +72,6 @@ struct AttachmentCase {
             by: deadline
         )
         let bytes = try Editor(message).applying(treatment.edits.around([]))
-        return Result(treatment: treatment, bytes: bytes, store: store, evidence: evidence)
+        return Result(treatment: treatment, bytes: bytes, store: store, evidence: evidence, folder: folder)
     }
 }

@@ -132,8 +132,8 @@ import Testing
         let inner = String(decoding: AttachmentCase.message(("a.exe", "EXE")), as: UTF8.self)
         let body = try #require(inner.range(of: "MIME-Version: 1.0\r\n")).upperBound
         let signed =
-            "From: Taro <taro@author.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/signed; boundary=s\r\n\r\n"
-            + "--s\r\n\(inner[body...])\r\n--s\r\nContent-Type: application/pgp-signature\r\n\r\nx\r\n--s--\r\n"
+            "From: Taro <taro@author.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/signed; boundary=s\r\n"
+            + "\r\n--s\r\n\(inner[body...])\r\n--s\r\nContent-Type: application/pgp-signature\r\n\r\nx\r\n--s--\r\n"
         let message = Array(signed.utf8)
         let rules = "[attachments]\nprotected = \"\(answer)\"\n" + Self.remove("exe")
         let result = try await AttachmentCase(rules, message).run()

@@ -128,7 +128,8 @@ struct PartReplacementTests {
         let empty = "Content-Type: application/zip; name=a.zip\r\n"
         let message =
             Self.head
-            + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\(Self.text)\r\n--b\r\n\(empty)--b\r\n\(Self.text)\r\n--b--\r\n"
+            + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\(Self.text)\r\n"
+            + "--b\r\n\(empty)--b\r\n\(Self.text)\r\n--b--\r\n"
         let (_, python) = try edited(message, [2: .removed])
         #expect(python.shape == "mixed[plain, plain, plain]")
     }

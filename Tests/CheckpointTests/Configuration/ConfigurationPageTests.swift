@@ -80,8 +80,8 @@ import Testing
         }.joined(separator: "\n")
     }
 
-    /// `rule[2].name` is `rule[].name`.
+    /// `rule[2].name` is `rule[].name`, `converter.house.types` is `converter.NAME.types`.
     private static func general(_ key: String) -> String {
-        key.replacing(/\[[0-9]+\]/, with: "[]")
+        key.replacing(/\[[0-9]+\]/, with: "[]").replacing(/^converter\.[^.]+/, with: "converter.NAME")
     }
 }

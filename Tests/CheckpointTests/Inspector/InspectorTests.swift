@@ -53,6 +53,7 @@ import Testing
     @Test func `a rule asks for a level`() async throws {
         let found = try await Self.inspected(try await Self.evidence())
         var settings = PolicySettings()
+        settings.mode = .enforce
         settings.rules = [PolicyRule(name: "look", conditions: [.level(.note)], action: .hold(reason: "look"))]
         #expect(Policy(settings, lists: Lists()).verdict(on: found).rule == "look")
         settings.rules = [PolicyRule(name: "never", conditions: [.level(.danger)], action: .hold(reason: "look"))]

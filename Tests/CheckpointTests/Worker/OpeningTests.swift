@@ -50,7 +50,9 @@ import Testing
         let pool = try WorkerHouse.pool(settings)
         let bytes = try #require(Self.bombs.first { $0.name == name }).bytes
         let opened = try #require(await Self.open(bytes, name, pool))
-        #expect(Self.words(opened).contains("limited"), "\(name)")
+        // Entries that share bytes are named for what they are, and nothing of them is unpacked.
+        let words = Self.words(opened)
+        #expect(words.contains("limited") || words.contains("attachment.archive-explodes"), "\(name)")
         let next = try #require(await Self.open(Array("hello".utf8), "next.txt", pool))
         #expect(next.state == .opened)
         await pool.stop()

@@ -17,13 +17,23 @@ import Testing
         _ word: String,
         name: String = "a",
         passwords: [String] = [],
-        _ allowance: ArchiveAllowance = allowance,
-        charsets: CharsetDecoder = .basic
+        _ allowance: ArchiveAllowance = allowance
+    ) -> (entries: [ArchiveEntry], end: ArchiveEnd) {
+        let type = FileType(word, .archive)
+        return read(
+            ArchiveFile(bytes: bytes[...], type: type, name: name, passwords: passwords),
+            by: LibArchive(),
+            allowance
+        )
+    }
+
+    private static func read(
+        _ file: ArchiveFile,
+        by reader: LibArchive,
+        _ allowance: ArchiveAllowance = allowance
     ) -> (entries: [ArchiveEntry], end: ArchiveEnd) {
         var entries: [ArchiveEntry] = []
-        let type = FileType(word, .archive)
-        let file = ArchiveFile(bytes: bytes[...], type: type, name: name, passwords: passwords)
-        let end = LibArchive(charsets: charsets).read(file, allowance) { entry in
+        let end = reader.read(file, allowance) { entry in
             entries.append(entry)
             return true
         }
@@ -90,7 +100,9 @@ import Testing
         let decoder = CharsetDecoder { bytes, charset in
             charset == "CP932" && bytes.elementsEqual(name) ? "請求書①.txt" : nil
         }
-        let lha = Self.read(ArchiveMaker.lha([(name, [1])]), "lha", charsets: decoder)
+        let bytes = ArchiveMaker.lha([(name, [1])])
+        let file = ArchiveFile(bytes: bytes[...], type: FileType("lha", .archive), name: "a", passwords: [])
+        let lha = Self.read(file, by: LibArchive(charsets: decoder))
         #expect(lha.entries.map(\.name) == ["請求書①.txt"])
     }
 

@@ -2,9 +2,12 @@
 enum Words {
     static let catalogue = "Sources/Checkpoint/Catalogue/"
 
+    /// Speaks to nobody: Japanese in it is what it looks for in mail.
+    static let inspection = "Sources/Inspection/"
+
     /// String literals with Japanese in them, outside the catalogue.
     static func japanese(in file: SourceFile) -> [Finding] {
-        guard !file.path.hasPrefix(catalogue) else { return [] }
+        guard !file.path.hasPrefix(catalogue), !file.path.hasPrefix(inspection) else { return [] }
         return file.literals.compactMap { literal in
             guard literal.text.unicodeScalars.contains(where: isJapanese) else { return nil }
             return Finding(file, line: literal.line, "a text for people: move it to \(catalogue)")

@@ -42,7 +42,10 @@ struct PartReplacement {
         try Self.check(fates.keys, in: message)
         var edits = PartEdits()
         let root = message.root
-        let own = root.mediaType == MediaType("multipart", "mixed") ? ownBoundary(of: root) : nil
+        // Where the message as a whole gives way, so must what stands before, between and behind the parts that were
+        // found: to another reader these may be parts.
+        let keepsFrame = fates[0] == nil && root.mediaType == MediaType("multipart", "mixed")
+        let own = keepsFrame ? ownBoundary(of: root) : nil
         if let own, let first = root.children.first.map({ parts[$0] }), let last = root.children.last.map({ parts[$0] })
         {
             if isGone[0] {

@@ -1,6 +1,7 @@
 import Inspection
 
-/// Decides about each attachment of a message. It does no work: what it decides is carried out by `AttachmentTreatment`.
+/// Decides about each attachment of a message. It does no work: what it decides is carried out by
+/// `AttachmentTreatment`.
 struct AttachmentJudge {
     let settings: AttachmentSettings
     let facts: PolicyFacts

@@ -1,5 +1,5 @@
-/// Converters of the administrator, by the contract that SaMMA's have: the file on standard input, the result on standard
-/// output, exit code 0, and the name of the file in the environment. Never through a shell.
+/// Converters of the administrator, by the contract that SaMMA's have: the file on standard input, the result on
+/// standard output, exit code 0, and the name of the file in the environment. Never through a shell.
 struct CommandConversion: Sendable {
     let desk: ProgramDesk
 

@@ -23,7 +23,8 @@ struct OfficeProfile: Sendable, Hashable {
     }
 
     private static func item(_ path: String, _ name: String, _ value: String) -> String {
-        "<item oor:path=\"/org.openoffice.\(path)\"><prop oor:name=\"\(name)\" oor:op=\"fuse\"><value>\(value)</value></prop></item>\n"
+        "<item oor:path=\"/org.openoffice.\(path)\"><prop oor:name=\"\(name)\" oor:op=\"fuse\">"
+            + "<value>\(value)</value></prop></item>\n"
     }
 
     static let registry =

@@ -24,8 +24,16 @@ public struct OfficeDisarm {
             let archive = ZIPArchive(bytes[...], entriesMax: limits.filesMax), !archive.isEncrypted
         else { return nil }
         var disarm = OfficeDisarm(archive: archive, type: type, budget: OpeningBudget(limits))
-        guard let result = disarm.rewrite() else { return nil }
+        guard let result = disarm.rewrite(), isHarmless(result, limits) else { return nil }
         return Disarmed(bytes: result, type: FileTypeTable.standard.type(plain), removed: disarm.removed)
+    }
+
+    /// The result is read once more as if somebody else had made it: a malformed document may keep what was not seen.
+    private static func isHarmless(_ bytes: [UInt8], _ limits: OpeningLimits) -> Bool {
+        let opened = FileOpener(limits: limits).open(bytes, name: "")
+        return !opened.findings(inPart: 0).contains { finding in
+            ["attachment.macro", "attachment.excel4-macro"].contains { finding.identifier.hasPrefix($0) }
+        }
     }
 
     private init(archive: ZIPArchive, type: FileType, budget: OpeningBudget) {

@@ -1,7 +1,7 @@
 import Mail
 
-/// Rewrites one XML part: elements that belong to parts that are gone, fields that fetch or run something, names under which
-/// macros start.
+/// Rewrites one XML part: elements that belong to parts that are gone, fields that fetch or run something, names under
+/// which macros start.
 struct PartRewriter {
     private var editing: XMLEditing
     private let lost: Set<String>

@@ -26,7 +26,8 @@ struct ExcelMacroInspection {
 
     mutating func add(compiled formula: ArraySlice<UInt8>) {
         formulas &+= 1
-        // PtgFunc and PtgFuncVar of the three classes; their operands are not told apart, for every formula here is code.
+        // PtgFunc and PtgFuncVar of the three classes; their operands are not told apart, for every formula here is
+        // code.
         for offset in 0..<max(0, formula.count &- 2) {
             guard let token = formula.byte(at: offset), token & 0x1F == 1 || token & 0x1F == 2,
                 (0x21...0x62).contains(token)

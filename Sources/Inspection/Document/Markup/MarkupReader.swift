@@ -1,7 +1,7 @@
 import Mail
 
-/// Reads pages and drawings that come as files (HTML, SVG, and scripts that are pages): what runs in them, what they build,
-/// and where they lead.
+/// Reads pages and drawings that come as files (HTML, SVG, and scripts that are pages): what runs in them, what they
+/// build, and where they lead.
 struct MarkupReader {
     private var contents = FileContents()
     /// All that is run: scripts, handlers of events, addresses that are scripts.

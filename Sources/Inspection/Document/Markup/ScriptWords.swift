@@ -29,7 +29,8 @@ struct ScriptWords {
         let script = text[...]
         let built = Self.building.filter(script.holds)
         let saved = Self.saving.filter(script.holds)
-        // Building alone is how any program of today works with data; a page that comes as a file has no reason to save.
+        // Building alone is how any program of today works with data; a page that comes as a file has no reason to
+        // save.
         let isBlob = built.contains { $0 != "uint8array" }
         if isBlob, let deed = saved.first, let word = built.first { contents.note(.htmlBuildsFile, word, deed) }
         let hidden = Self.hiding.filter(script.holds)

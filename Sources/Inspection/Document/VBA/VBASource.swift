@@ -2,8 +2,8 @@ import Mail
 
 /// The words of a module: what its procedures are called, which names it uses, and which texts it puts together.
 ///
-/// Texts that are joined by `&` or `+` are one text, and `Chr(112)` is a text too: macros hide what they call by cutting it
-/// into pieces.
+/// Texts that are joined by `&` or `+` are one text, and `Chr(112)` is a text too: macros hide what they call by
+/// cutting it into pieces.
 package struct VBASource {
     /// Behind `Sub` and `Function`, in small letters.
     package private(set) var procedures: Set<String> = []

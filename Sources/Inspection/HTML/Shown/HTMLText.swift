@@ -2,8 +2,8 @@ import Mail
 
 /// HTML as plain text that a person can read, with the true address beside each link.
 public enum HTMLText {
-    /// The text of a document as it is shown: what is hidden is left out, pictures are named in brackets, items of lists
-    /// have a hyphen, and each link is followed by where it leads, unless that is what it shows.
+    /// The text of a document as it is shown: what is hidden is left out, pictures are named in brackets, items of
+    /// lists have a hyphen, and each link is followed by where it leads, unless that is what it shows.
     public static func plainText(of bytes: [UInt8], limits: InspectionLimits = .standard) -> String {
         HTMLDocument(parsing: bytes, part: 0, limits: limits, isAnnotated: true).visibleText
     }

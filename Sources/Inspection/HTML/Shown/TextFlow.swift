@@ -18,7 +18,12 @@ struct TextFlow: Sendable {
                 place &+= 1
                 continue
             }
-            let end = text[place...].firstIndex(where: \.isSpace) ?? text.endIndex
+            if text[place].isControl {
+                // Shows nothing.
+                place &+= 1
+                continue
+            }
+            let end = text[place...].firstIndex { $0.isSpace || $0.isControl } ?? text.endIndex
             appendDue()
             if start == nil { start = bytes.count }
             bytes.append(contentsOf: text[place..<end])

@@ -19,7 +19,8 @@ extension StyleColour {
         }
     }
 
-    /// A colour of an attribute: browsers make one of whatever stands there (WHATWG HTML section 2.3.6, "legacy colour").
+    /// A colour of an attribute: browsers make one of whatever stands there (WHATWG HTML section 2.3.6, "legacy
+    /// colour").
     init?(attribute text: ArraySlice<UInt8>) {
         let text = text.trimmed.prefix(128)
         if text.isEmpty || text.equals(ignoringCase: "transparent") { return nil }

@@ -22,8 +22,8 @@ struct StyleColour: Sendable, Hashable {
         )
     }
 
-    /// Whether nobody can read letters of this colour upon that one. Twenty steps of 255 are a contrast of 1.2 upon white;
-    /// the palest grey that newsletters write in (`#cccccc`) is more than twice as far away.
+    /// Whether nobody can read letters of this colour upon that one. Twenty steps of 255 are a contrast of 1.2 upon
+    /// white; the palest grey that newsletters write in (`#cccccc`) is more than twice as far away.
     func vanishes(on ground: StyleColour) -> Bool {
         let seen = over(ground)
         return max(abs(seen.red - ground.red), abs(seen.green - ground.green), abs(seen.blue - ground.blue)) <= 20

@@ -75,8 +75,8 @@ struct StyleResolver {
         comparisons = spent
     }
 
-    /// Whether the element and those around it are what a selector asks for. The nearest that fits is taken for each part:
-    /// a selector that would fit only with one farther away, on account of a `>`, is not seen to fit.
+    /// Whether the element and those around it are what a selector asks for. The nearest that fits is taken for each
+    /// part: a selector that would fit only with one farther away, on account of a `>`, is not seen to fit.
     private func matches(
         _ selector: StyleSelector,
         _ element: StyledElement,

@@ -1,8 +1,8 @@
 import Mail
 
 extension StyleSelector {
-    /// What a selector is that has only elements, classes, identifiers, `*`, and "within" (` `, `>`); nil for any other:
-    /// conditions on attributes, neighbours and states are not followed.
+    /// What a selector is that has only elements, classes, identifiers, `*`, and "within" (` `, `>`); nil for any
+    /// other: conditions on attributes, neighbours and states are not followed.
     init?(_ text: ArraySlice<UInt8>) {
         var reader = Reader(bytes: text, position: text.startIndex)
         guard let parts = reader.read(), !parts.isEmpty else { return nil }

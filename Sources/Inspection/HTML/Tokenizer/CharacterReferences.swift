@@ -31,7 +31,8 @@ enum CharacterReferences {
         return result
     }()
 
-    /// What a number stands for (section 13.2.5.80): C1 controls are read as windows-1252, what is no character as U+FFFD.
+    /// What a number stands for (section 13.2.5.80): C1 controls are read as windows-1252, what is no character as
+    /// U+FFFD.
     static func scalar(_ number: UInt32) -> Unicode.Scalar {
         if number == 0 { return "\u{FFFD}" }
         if number >= 0x80, number <= 0x9F { return windows1252[Int(number &- 0x80)] }

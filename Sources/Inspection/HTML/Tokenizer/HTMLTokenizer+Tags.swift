@@ -85,6 +85,9 @@ extension HTMLTokenizer {
 }
 
 extension UInt8 {
+    /// A control character of ASCII that is no white space.
+    var isControl: Bool { (self < 0x20 || self == 0x7F) && !isSpace }
+
     /// White space of HTML: tab, line feed, form feed, carriage return, space.
     var isSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C }
 }

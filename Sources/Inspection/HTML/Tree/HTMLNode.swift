@@ -5,8 +5,8 @@ struct HTMLNode: Sendable {
     /// Tells elements apart that are `other`.
     var code = 0
     var space = Space.html
-    /// A text: where its characters stand; several of one element need not stand together. A comment: where it stands in
-    /// the source. An element: its attributes.
+    /// A text: where its characters stand; several of one element need not stand together. A comment: where it stands
+    /// in the source. An element: its attributes.
     var range: Range<Int>
     var parent: Int?
     var first: Int?

@@ -1,9 +1,9 @@
 import Mail
 
 extension HTMLTreeBuilder {
-    /// Whether a document type asks for the manners of old browsers (WHATWG HTML section 13.2.6.4.1): all do but that of
-    /// today, those of XHTML 1 and HTML 4.01, and the strict one of HTML 4.0. Of HTML 4.01, the lax ones do so too when
-    /// they have no address.
+    /// Whether a document type asks for the manners of old browsers (WHATWG HTML section 13.2.6.4.1): all do but that
+    /// of today, those of XHTML 1 and HTML 4.01, and the strict one of HTML 4.0. Of HTML 4.01, the lax ones do so too
+    /// when they have no address.
     static func isQuirky(_ declaration: ArraySlice<UInt8>) -> Bool {
         let text = declaration.prefix(500).map(\.lowercased)
         let words = text.split(whereSeparator: \.isSpace)

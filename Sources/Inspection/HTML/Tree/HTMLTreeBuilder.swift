@@ -1,8 +1,8 @@
 /// Builds the tree of a document as browsers do that run no scripts (WHATWG HTML section 13.2.6).
 ///
 /// It differs from the standard where hostile mail would make it slow, or where mail is never shown so:
-/// - An element that would nest deeper than `nestingMax` takes the place of the innermost one, so that the stack of open
-///   elements, and every search in it, stays short.
+/// - An element that would nest deeper than `nestingMax` takes the place of the innermost one, so that the stack of
+///   open elements, and every search in it, stays short.
 /// - The list of formatting elements keeps the last `formattingMax`; what is older is not opened again.
 /// - Behind `nodesMax` nodes nothing is read any more.
 /// - Frame sets are no document of their own, since programs show a message within a page of theirs.

@@ -36,7 +36,8 @@ struct PhraseMatcher: Sendable {
         (keys, targets) = ([UInt32](repeating: 0, count: size), [Int32](repeating: 0, count: size))
         mask = size &- 1
         for edge in builder.edges { insert(edge) }
-        // The edges stand in the order of their depth once they are sorted by it: each failure is known before it is needed.
+        // The edges stand in the order of their depth once they are sorted by it: each failure is known before it is
+        // needed.
         for edge in builder.edges.sorted(by: { $0.depth < $1.depth }) where edge.from != 0 {
             let failure = next(from: failures[Int(edge.from)], edge.byte)
             failures[Int(edge.to)] = failure
