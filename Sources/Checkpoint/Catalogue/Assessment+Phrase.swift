@@ -16,8 +16,8 @@ extension Assessment {
             )
         case .note:
             Phrase(
-                en: "A few things are worth knowing; by themselves they are harmless.",
-                ja: "参考になる点があります。それだけでは問題ではありません。"
+                en: "A few things are worth knowing; by themselves they prove nothing.",
+                ja: "参考になる点があります。それだけで不正と決まるものではありません。"
             )
         case nil: nil
         }

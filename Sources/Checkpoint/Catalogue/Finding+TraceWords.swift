@@ -57,10 +57,12 @@ extension Finding {
             )
         case "trace.no-message-id": Phrase(en: "It has no Message-ID.", ja: "Message-ID がありません。")
         case "trace.odd-date":
-            Phrase(
-                en: "Its date cannot be, or cannot be read (\(argument(0))).",
-                ja: "日時があり得ないか、読み取れません（\(argument(0))）。"
-            )
+            argument(0).isEmpty
+                ? Phrase(en: "It has no date.", ja: "日時がありません。")
+                : Phrase(
+                    en: "Its date cannot be, or cannot be read (\(argument(0))).",
+                    ja: "日時があり得ないか、読み取れません（\(argument(0))）。"
+                )
         case "trace.needless-base64":
             Phrase(
                 en: "Its plain text is encoded although nothing needs it.",

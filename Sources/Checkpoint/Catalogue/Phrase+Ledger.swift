@@ -7,7 +7,7 @@ extension Phrase {
     static let messageIdentifier = Phrase(en: "Message-ID", ja: "Message-ID")
     static let size = Phrase(en: "Size", ja: "大きさ")
     static let account = Phrase(en: "Account", ja: "アカウント")
-    static let findings = Phrase(en: "What was noticed:", ja: "気づいた点：")
+    static let findings = Phrase(en: "What was noticed", ja: "気づいた点")
     static let changes = Phrase(en: "Changed", ja: "変更")
     static let signatures = Phrase(en: "Signed", ja: "署名")
     static let seal = Phrase(en: "Sealed", ja: "封印")

@@ -85,5 +85,7 @@ final class WorkerDesk: Service {
         await pool?.stop()
         await programs?.stop()
         try? FileManager.default.removeItem(atPath: folder)
+        // The folder around it was made for it; one that holds anything else stays.
+        _ = unsafe rmdir((folder as NSString).deletingLastPathComponent)
     }
 }

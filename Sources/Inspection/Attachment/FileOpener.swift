@@ -33,4 +33,20 @@ public struct FileOpener: Sendable {
         var opening = Opening(limits: limits, tools: tools, charsets: charsets, passwords: passwords)
         return opening.open(EmbeddedFile(name: name, content: .bytes(bytes[...])), depth: 0, as: type)
     }
+
+    /// The same, for a file that a message declares to be of a type. Only a message is believed in: mail programs show
+    /// one wherever it is declared, and any text may be one.
+    public func open(
+        _ bytes: [UInt8],
+        name: String,
+        declaredAs declared: String?,
+        passwords: [String] = []
+    ) -> OpenedFile {
+        let sniffed = FileType(sniffing: bytes[...], name: name)
+        let isDeclared = declared == "message/rfc822" || declared == "message/global"
+        let isNamed = FileNameParts(name).lastExtension == "eml"
+        let mayBeMessage = [.text, .markup, .script, .message, .other].contains(sniffed.family)
+        let type = mayBeMessage && (isDeclared || isNamed) ? FileType("eml", .message) : nil
+        return open(bytes, name: name, as: type, passwords: passwords)
+    }
 }

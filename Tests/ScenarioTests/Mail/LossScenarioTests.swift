@@ -32,7 +32,7 @@ struct LossScenarioTests {
         let count = ProcessInfo.processInfo.environment["SEKISHO_LOSSES"].flatMap { Int($0) } ?? 200
         let arguments = [house.scratch.folder.path, "\(count)", "20", kind, Program.sekisho, "serve"]
         let script = House.folder.appendingPathComponent("losses.py").path
-        let program = Program(name: "/usr/bin/nsenter", secondsMax: 120 + count / 5)
+        let program = Program(name: "/usr/bin/nsenter", secondsMax: 300 + count / 5)
         let run = try await program.run(house.entry + ["/usr/bin/python3", script] + arguments + ["--config", file])
         try #require(run.exitCode == 0, "\(run.complaint)")
         let told = try run.json()

@@ -37,13 +37,15 @@ struct AttachedFiles: Sendable {
 
     private static let wholeName = "message.eml"
 
-    /// Whether there may be parts that were not seen: more than are looked at, or several fields that tell where the
-    /// parts of a multipart begin.
+    /// Whether there may be parts that were not seen: more than are looked at, a header or a nesting that goes on
+    /// behind what is read of it, or several fields that tell where the parts of a multipart begin.
     private static func hidesParts(_ message: Message) -> Bool {
         let limits = Mail.Limits.standard
         if message.parts.count >= limits.partsMax || message.fields.count >= limits.messageFieldsMax { return true }
         return message.parts.contains { part in
-            part.mediaType.isMultipart
+            if part.fields.count >= limits.fieldsMax || part.header.count >= limits.headerBytesMax { return true }
+            if part.depth >= limits.nestingMax { return true }
+            return part.mediaType.isMultipart
                 && message.fields[part.fields].count {
                     message.bytes[$0.name].equals(ignoringCase: "Content-Type")
                 } > 1
@@ -101,10 +103,21 @@ struct AttachedFiles: Sendable {
     private static let startBytes = 2_048
 
     private static func isAmbiguous(_ part: Part, _ message: Message) -> Bool {
-        if part.mediaType.isMultipart { return true }
-        if part.transferEncoding == .unknown { return true }
+        if part.mediaType.isMultipart || part.isElsewhere { return true }
+        // What holds other parts must not be encoded (RFC 2045 section 6.4): some readers decode it, others do not.
+        if part.transferEncoding == .unknown || part.mediaType.isMessage && !part.transferEncoding.isIdentity {
+            return true
+        }
         return message.fields[part.fields].count {
             message.bytes[$0.name].equals(ignoringCase: "Content-Transfer-Encoding")
         } > 1
+    }
+}
+
+extension Part {
+    /// A piece of a message, or a message to be fetched (RFC 2046 sections 5.2.2, 5.2.3): what a reader gets to see is
+    /// not in it.
+    fileprivate var isElsewhere: Bool {
+        mediaType.type == "message" && (mediaType.subtype == "partial" || mediaType.subtype == "external-body")
     }
 }

@@ -16,9 +16,9 @@ struct WorkerBench {
 
     func `do`(_ job: WorkerJob, _ files: [[UInt8]]) -> Result {
         switch job {
-        case .open(let name, _, let passwords, let limits):
-            let file = files.first ?? []
-            return Result(reply: .opened(open(file, name: name, passwords: passwords, limits)))
+        case .open(let name, let declaredType, let passwords, let limits):
+            let file = WorkerFile(name: name, bytes: files.first ?? [], declaredType: declaredType)
+            return Result(reply: .opened(open(file, passwords: passwords, limits)))
         case .pack(let names, let password, let encoding):
             return .made("", pack(files, names, password: password, encoding))
         case .convert(let name, _, let conversion): return convert(files.first ?? [], name: name, conversion)

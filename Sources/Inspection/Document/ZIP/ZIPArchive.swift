@@ -74,7 +74,8 @@ package struct ZIPArchive: Sendable {
     /// twice.
     private mutating func findOverlapsAndGaps(before directoryOffset: Int) {
         let order = entries.indices.sorted { entries[$0].headerOffset < entries[$1].headerOffset }
-        var gaps: [Range<Int>] = []
+        // Before the archive, too: of two archives one behind the other, programs open the first or the last.
+        var gaps: [Range<Int>] = [0..<prefixLength]
         var end = prefixLength
         for index in order {
             guard let content = entries[index].content else { continue }
@@ -88,6 +89,7 @@ package struct ZIPArchive: Sendable {
             end = max(end, content.upperBound)
         }
         if end < directoryOffset { gaps.append(end..<directoryOffset) }
+        gaps.append(min(max(end, directoryOffset), bytes.count)..<bytes.count)
         let listed = entries.count
         for gap in gaps { scan(gap, areUnlisted: true) }
         if entries.count > listed { flaws.insert(.unlisted) }
