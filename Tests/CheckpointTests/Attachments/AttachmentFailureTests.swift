@@ -119,6 +119,31 @@ import Testing
         #expect(result.bytes.firstRange(of: Array("EXE\r\n".utf8)) == nil)
     }
 
+    @Test(arguments: [
+        "message/partial; id=a; number=1; total=2", "message/external-body; access-type=URL",
+        "message/rfc822\r\nContent-Transfer-Encoding: base64",
+    ])
+    func `what readers see elsewhere or otherwise is not called read`(type: String) async throws {
+        let message = Array(
+            ("From: Taro <taro@author.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n"
+                + "\r\n--b\r\n\r\nwords\r\n--b\r\nContent-Type: \(type)\r\n\r\nSubject: x\r\n\r\nEXE\r\n--b--\r\n").utf8
+        )
+        #expect(AttachedFiles(in: Message(parsing: message)).files.map(\.isAmbiguous) == [true])
+        #expect(try await run(Self.rule, message, StubWorker.byEnding).actions == [.quarantine])
+    }
+
+    @Test func `more header fields than are looked at do not hide a part`() async throws {
+        let fields = String(repeating: "X-A: b\r\n", count: 2_100)
+        let head = "From: Taro <taro@author.example>\r\nMIME-Version: 1.0\r\n"
+        let body =
+            "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+            + "--b\r\nContent-Type: a/b; name=x.exe\r\n\r\nEXE\r\n--b--\r\n"
+        let message = Array((head + fields + body).utf8)
+        let result = try await run(Self.rule, message, StubWorker.byEnding)
+        #expect(result.actions == [.quarantine])
+        #expect(result.bytes.firstRange(of: Array("EXE\r\n".utf8)) == nil)
+    }
+
     @Test func `passwords of a list and words of the message are tried when that is switched on`() async throws {
         let body = "パスワードは「Secret-123」です。\r\nAlso: (p4ss:word), ok.\r\n"
         let message = AttachmentCase.message(("a.zip", "ZIP"), text: body)

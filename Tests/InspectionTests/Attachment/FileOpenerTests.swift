@@ -83,6 +83,39 @@ struct FileOpenerTests {
         #expect(opened.findings(inPart: 0).map(\.identifier) == ["attachment.type-is-disguised", "attachment.program"])
     }
 
+    @Test(arguments: ["Precedence: bulk", "Thread-Topic: x", "X-A: \(String(repeating: "a", count: 100_000))"])
+    func `what is declared a message is opened as one, however it begins`(first: String) {
+        let message =
+            first + "\r\nFrom: a@example.com\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+            + "--b\r\nContent-Type: application/octet-stream; name=a.exe\r\n\r\nMZ\r\n--b--\r\n"
+        let opened = FileOpener().open(Array(message.utf8), name: "", declaredAs: "message/rfc822")
+        #expect(opened.type.word == "eml")
+        #expect(opened.members.map(\.name) == ["a.exe"])
+        #expect(FileOpener().open(Array(message.utf8), name: "fwd.eml", declaredAs: nil).members.count == 1)
+    }
+
+    @Test func `what is an archive stays one, whatever it is declared`() {
+        let archive = OfficeMaker.zip([("run.js", "var a")])
+        #expect(FileOpener().open(archive, name: "a.eml", declaredAs: "message/rfc822").type.word == "zip")
+    }
+
+    @Test func `a message with more header fields than are read is not called read`() {
+        let fields = String(repeating: "X-A: b\r\n", count: 2_100)
+        let message = "From: a@example.com\r\n" + fields + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b--\r\n"
+        let opened = FileOpener().open(Array(message.utf8), name: "", declaredAs: "message/rfc822")
+        #expect(opened.state == .limited)
+    }
+
+    @Test func `of two archives one behind the other both are seen`() {
+        let first = OfficeMaker.zip([("a.exe", "MZ")])
+        let second = OfficeMaker.zip([("b.txt", "x")])
+        for bytes in [first + second, first + [0, 0, 0] + second] {
+            let opened = Self.open(bytes, "a.zip")
+            #expect(Set(opened.members.map(\.name)) == ["a.exe", "b.txt"])
+            #expect(opened.findings.contains { $0.identifier == "attachment.archive-hides-files" })
+        }
+    }
+
     @Test func `archives of other kinds are read by the tool, entry by entry`() {
         struct Reader: ArchiveReading {
             func reads(_ type: FileType) -> Bool { type.word == "7z" }
