@@ -6,7 +6,7 @@ struct Inspect: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say whether a message's sender is who it claims to be, and why.",
         discussion: """
-            Exit code 0: nothing speaks against the sender; 1: the message is not from the domain it claims; \
+            Exit code 0: nothing speaks against the sender; 1: it is not from whom it claims, or not to be trusted; \
             2: wrong use; 3: could not find out, try again later.
             """
     )

@@ -25,7 +25,9 @@ public struct InspectReport: Report {
     }
 
     public var exitCode: ReportExit {
-        switch standing {
+        // Whoever sent it: what carries danger is not fine.
+        if evidence.assessment?.level == .danger { return .bad }
+        return switch standing {
         case .proven, .unproven(.some): .fine
         case .contradicted, .ambiguous, .unproven(nil): .bad
         case .undetermined: .unknown

@@ -50,6 +50,18 @@ import Testing
         #expect(!forged.findings.contains { $0.identifier == "sender.correspondent" })
     }
 
+    @Test func `a message that is not to be trusted is no good answer, whoever sent it`() async throws {
+        var found = try await Self.evidence()
+        let clean = InspectReport(evidence: found, authservID: "mx.example", verbose: false)
+        #expect(clean.exitCode == .fine)
+        let findings = [
+            Finding("link.made-up", .danger, points: 9, aspect: .link),
+            Finding("text.made-up", .danger, points: 9, aspect: .text),
+        ]
+        found.assessment = Assessment(findings, weights: Weights())
+        #expect(InspectReport(evidence: found, authservID: "mx.example", verbose: false).exitCode == .bad)
+    }
+
     @Test func `a rule asks for a level`() async throws {
         let found = try await Self.inspected(try await Self.evidence())
         var settings = PolicySettings()
