@@ -1,5 +1,6 @@
 import Authentication
 import DNS
+import Inspection
 import Mail
 
 /// The answer to `sekisho inspect`.
