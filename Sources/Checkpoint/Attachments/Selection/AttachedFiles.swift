@@ -40,16 +40,13 @@ struct AttachedFiles: Sendable {
     /// Whether there may be parts that were not seen: more than are looked at, a header or a nesting that goes on
     /// behind what is read of it, or several fields that tell where the parts of a multipart begin.
     private static func hidesParts(_ message: Message) -> Bool {
-        let limits = Mail.Limits.standard
-        if message.parts.count >= limits.partsMax || message.fields.count >= limits.messageFieldsMax { return true }
-        return message.parts.contains { part in
-            if part.fields.count >= limits.fieldsMax || part.header.count >= limits.headerBytesMax { return true }
-            if part.depth >= limits.nestingMax { return true }
-            return part.mediaType.isMultipart
-                && message.fields[part.fields].count {
-                    message.bytes[$0.name].equals(ignoringCase: "Content-Type")
-                } > 1
-        }
+        message.mayHideParts()
+            || message.parts.contains { part in
+                part.mediaType.isMultipart
+                    && message.fields[part.fields].count {
+                        message.bytes[$0.name].equals(ignoringCase: "Content-Type")
+                    } > 1
+            }
     }
 
     private static func file(

@@ -20,18 +20,8 @@ enum MailReader {
             }
         }
         contents.links = Array(contents.links.prefix(budget.limits.linksMax))
-        if isCut(message), contents.state == .opened { contents.state = .limited }
+        if message.mayHideParts(), contents.state == .opened { contents.state = .limited }
         return contents
-    }
-
-    /// Whether there may be more in it than was read.
-    private static func isCut(_ message: Message) -> Bool {
-        let limits = Mail.Limits.standard
-        if message.parts.count >= limits.partsMax || message.fields.count >= limits.messageFieldsMax { return true }
-        return message.parts.contains {
-            $0.fields.count >= limits.fieldsMax || $0.header.count >= limits.headerBytesMax
-                || $0.depth >= limits.nestingMax
-        }
     }
 
     /// The last part of the path in Content-Location: how web archives name what they hold.
