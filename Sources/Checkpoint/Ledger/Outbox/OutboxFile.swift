@@ -30,26 +30,28 @@ struct OutboxFile {
                 let reason = SystemReason.text(errno)
                 // Half a frame must not stay; where it does, readers pass over it.
                 ftruncate(descriptor, off_t(size))
+                let failed = path
                 end()
-                throw .outboxUnwritable(path: path, reason: reason)
+                throw .outboxUnwritable(path: failed, reason: reason)
             }
             rest = rest.dropFirst(count)
         }
         size += bytes.count
     }
 
-    /// Closes the segment: from now on it can be taken away.
+    /// Closes the segment: from now on it is one of the others, and can be taken away.
     mutating func end() {
         guard descriptor >= 0 else { return }
         close(descriptor)
         descriptor = -1
+        others += size
+        (path, size) = ("", 0)
     }
 
     private mutating func begin() throws(LedgerTrouble) {
         end()
         try folder.make()
         (path, descriptor) = try folder.newSegment(at: LedgerTime.now)
-        size = 0
         counted = nil
     }
 
@@ -65,11 +67,7 @@ struct OutboxFile {
         }
         guard others + size + count > bytesMax else { return }
         // What is full is worth a new segment, so that this one can be taken away.
-        if size > 0 {
-            others += size
-            size = 0
-            end()
-        }
+        if size > 0 { end() }
         throw .outboxFull(path: folder.path, bytesMax: bytesMax)
     }
 }

@@ -98,6 +98,7 @@ package struct ZIPArchive: Sendable {
     /// Reads the entries whose local headers lie in a range of the file, one behind the other.
     private mutating func scan(_ range: Range<Int>, areUnlisted: Bool) {
         var offset = range.lowerBound
+        var end = offset
         while let found = bytes.offset(of: [0x50, 0x4B, 3, 4], from: offset, to: range.upperBound) {
             offset = found &+ 4
             guard entries.count < entriesMax else { return _ = flaws.insert(.tooMany) }
@@ -111,7 +112,13 @@ package struct ZIPArchive: Sendable {
                 header.hasDescriptor
                 ? (bytes.offset(of: [0x50, 0x4B, 3, 4], from: start, to: range.upperBound) ?? range.upperBound) &- start
                 : entry.packedSize
-            entry.content = start..<min(range.upperBound, start &+ length)
+            // One that begins within the header of another is read, too, but no byte belongs to both.
+            if found < end {
+                flaws.insert(.overlap)
+            } else {
+                entry.content = start..<min(range.upperBound, start &+ length)
+            }
+            end = max(end, entry.content?.upperBound ?? start)
             if header.hasDescriptor { entry.packedSize = length }
             entries.append(entry)
             if !header.hasDescriptor { offset = max(offset, start &+ length) }
