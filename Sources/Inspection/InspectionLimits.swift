@@ -15,6 +15,8 @@ public struct InspectionLimits: Sendable, Hashable {
     /// Links of a message that are looked at; the first ones.
     public var linksMax = 2_000
     public var linkBytesMax = 8_192
+    /// Links that a service is asked about.
+    public var digestsMax = 50
     /// Bytes of what a link, a button or a hidden piece of text shows.
     public var shownBytesMax = 1_024
     /// Pieces of hidden text, and places of invisible characters, that are kept one by one.

@@ -5,6 +5,8 @@ public struct InspectionReport: Sendable, Hashable {
     public var assessment: Assessment
     /// The domains its links lead to, each once, as lists of domains are asked about them.
     public var linkDomains: [String] = []
+    /// The links that a service is to be asked about, if `InspectionSettings.wantsLinkDigests`.
+    public var linkDigests: [LinkDigests] = []
     /// Whether a limit of `InspectionLimits` was reached: what lies behind it was not looked at.
     public var isCutOff = false
 

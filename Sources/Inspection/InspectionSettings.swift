@@ -10,6 +10,8 @@ public struct InspectionSettings: Sendable {
     public var own = OwnOrganisation()
     /// What is known to be bad.
     public var badLinks = BadLinks()
+    /// Whether somebody will be asked about the links: then the report has their hashes.
+    public var wantsLinkDigests = false
     public var organisations: Organisations
     let vocabulary: Vocabulary
     let traces: TraceTables

@@ -56,8 +56,18 @@ public struct MessageInspection: Sendable {
         }
         var report = report(findings)
         report.linkDomains = survey.domains
+        if settings.wantsLinkDigests { report.linkDigests = links.digests(in: survey) }
         report.isCutOff = content.isCutOff || survey.isCutOff
         return report
+    }
+
+    /// The report with findings that somebody else had to be asked for, weighed anew.
+    public func report(_ report: InspectionReport, adding findings: [Finding]) -> InspectionReport {
+        var whole = self.report(report.findings + findings)
+        whole.linkDomains = report.linkDomains
+        whole.linkDigests = report.linkDigests
+        whole.isCutOff = report.isCutOff
+        return whole
     }
 
     /// The links of HTML, those in plain text, and those of attachments.

@@ -8,6 +8,19 @@ extension Phrase {
         ja: "所見またはレベルとその点数（例：\"text.prize 2.5\"、\"level.caution 6\"）"
     )
 
+    static let webServiceExpected = Phrase(
+        en: "the address of a service in the web, such as \"https://links.example/search\"",
+        ja: "Web サービスのアドレス（例：\"https://links.example/search\"）"
+    )
+    static let linkServiceKeyExpected = Phrase(
+        en: "the key that the link service gave you",
+        ja: "リンク照会サービスから発行されたキー"
+    )
+    static let keyWithoutLinkService = Phrase(
+        en: "a key alone asks nobody; name the service with link-service",
+        ja: "キーだけでは照会できません。link-service でサービスを指定してください"
+    )
+
     static let inspections = Phrase(en: "What inspections found", ja: "検査の結果")
 
     /// Before what speaks against a finding.

@@ -10,10 +10,18 @@ struct Inspector: Sendable {
     private let inspection: MessageInspection
     private let lists: Lists
     private let correspondence: Correspondence?
+    private let linkService: LinkService?
 
     /// Reads the tables, which takes a few milliseconds: for the start and for a reload. nil when inspections are off.
-    /// - Parameter correspondence: nil where nobody knows whom this organisation writes to.
-    init?(_ settings: InspectorSettings, lists: Lists, correspondence: Correspondence?) {
+    /// - Parameters:
+    ///   - correspondence: nil where nobody knows whom this organisation writes to.
+    ///   - report: told when the link service stops answering, and when it is back.
+    init?(
+        _ settings: InspectorSettings,
+        lists: Lists,
+        correspondence: Correspondence?,
+        report: @escaping @Sendable (LinkServiceNews) -> Void = { _ in }
+    ) {
         guard settings.isOn else { return nil }
         var known = InspectionSettings(
             charsets: .system,
@@ -22,10 +30,12 @@ struct Inspector: Sendable {
         )
         known.own = OwnOrganisation(domains: Set(settings.ownDomains), people: settings.people.map(\.known))
         known.badLinks = Self.badLinks(in: settings.badLinks)
+        known.wantsLinkDigests = settings.linkService != nil
         for change in settings.weights { known.weights.set(change.identifier, to: change.number) }
         inspection = MessageInspection(known)
         self.lists = lists
         self.correspondence = correspondence
+        linkService = settings.linkService.map { LinkService($0, report: report) }
     }
 
     /// The administrator's tables, by name; what cannot be read leaves the program's in force.
@@ -40,10 +50,10 @@ struct Inspector: Sendable {
 
     /// The lists in the folder; a file that is no list is left out.
     private static func badLinks(in folder: String?) -> BadLinks {
-        guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-            return BadLinks()
-        }
         var lists = BadLinks { Array(SHA256.hash(data: $0)) }
+        guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            return lists
+        }
         for name in names.sorted() where name.utf8.first != 0x2E {
             guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else { continue }
             _ = lists.add(name, content: [UInt8](data))
@@ -57,8 +67,12 @@ struct Inspector: Sendable {
     func completed(_ evidence: Evidence, blocklists: Blocklists?, now: Int64) async -> Evidence {
         guard evidence.direction == .inbound else { return evidence }
         let facts = facts(evidence, now: now)
-        let report = await withTaskExecutorPreference(globalConcurrentExecutor) {
+        var report = await withTaskExecutorPreference(globalConcurrentExecutor) {
             await inspect(evidence, facts)
+        }
+        if let linkService, !report.linkDigests.isEmpty {
+            let listed = await linkService.findings(for: report.linkDigests)
+            if !listed.isEmpty { report = inspection.report(report, adding: listed) }
         }
         var evidence = evidence
         evidence.findings += report.findings

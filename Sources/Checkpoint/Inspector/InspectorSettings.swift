@@ -9,6 +9,8 @@ struct InspectorSettings: Sendable, Hashable {
     var tables: String?
     /// The folder of lists of bad links, one a file; nil: none.
     var badLinks: String?
+    /// Who is asked about links; nil: nobody.
+    var linkService: LinkServiceSettings?
     /// What other points some findings have, and other levels.
     var weights: [WeightChange] = []
 

@@ -58,6 +58,11 @@ struct ServerLog: Sendable {
         logger.warning("blocklist", metadata: ["zone": "\(news.zone)", "news": "\(news.phrase.english)"])
     }
 
+    func linkService(_ news: LinkServiceNews) {
+        let metadata: Logger.Metadata = ["host": "\(news.host)", "trouble": "\(news.trouble ?? "none any more")"]
+        logger.log(level: news.trouble == nil ? .notice : .warning, "link-service", metadata: metadata)
+    }
+
     func lists(_ problems: [ListProblem]) {
         for problem in problems.prefix(20) {
             logger.warning("list-problem", metadata: ["problem": "\(problem.phrase.english)"])

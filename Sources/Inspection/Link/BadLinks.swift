@@ -49,7 +49,13 @@ public struct BadLinks: Sendable {
         return nil
     }
 
-    private static func bytes(_ digits: String) -> [UInt8]? {
+    /// The hashes of all expressions of the address; empty if it leads to no host.
+    func digests(of address: WebAddress) -> [[UInt8]] {
+        guard let hash, address.isWeb, let host = address.host else { return [] }
+        return LinkExpressions.all(host: host, path: address.path, query: address.query).map(hash)
+    }
+
+    static func bytes(_ digits: String) -> [UInt8]? {
         let values = digits.utf8.map(\.hexValue)
         guard values.count.isMultiple(of: 2) else { return nil }
         var result: [UInt8] = []

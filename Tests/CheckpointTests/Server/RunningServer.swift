@@ -18,10 +18,11 @@ final class RunningServer: Sendable {
 
     init(
         _ resolver: any DNS.Resolver = ZoneResolver(Zone()),
+        blocklists: Blocklists? = nil,
         limits: ServerLimits = .quick,
         milter: MilterLimits = .standard
     ) async throws {
-        gates = CurrentGate(try Self.gate(resolver))
+        gates = CurrentGate(try Self.gate(resolver, blocklists: blocklists))
         let log = ServerLog(Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         server = try await MilterServer(.init(gates, limits, milter, metrics, log), on: group)
         let loopback = ListenAddress(.internet(.v4(0x7F00_0001), port: 0))
@@ -30,14 +31,20 @@ final class RunningServer: Sendable {
 
     deinit { group.shutdownGracefully { _ in } }
 
-    static func gate(_ resolver: any DNS.Resolver, name: String = "mx.example") throws -> Gate {
+    static func gate(
+        _ resolver: any DNS.Resolver,
+        blocklists: Blocklists? = nil,
+        name: String = "mx.example"
+    ) throws -> Gate {
         let settings = Pipeline.Settings(authservID: name, receiver: DomainName(name) ?? .root)
         var own = MarkingSettings()
         own.hasVerdict = false
         let keys = SigningKeys()
+        var pipeline = Pipeline(resolver: resolver, settings: settings)
+        pipeline.blocklists = blocklists
         return Gate(
             GateParts(
-                pipeline: Pipeline(resolver: resolver, settings: settings),
+                pipeline: pipeline,
                 policy: Policy(PolicySettings(), lists: Lists()),
                 marker: Marker(own, server: name),
                 signatory: Signatory(SigningSettings(), keys: keys),

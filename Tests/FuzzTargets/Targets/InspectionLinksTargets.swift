@@ -2,7 +2,7 @@ import Inspection
 import Mail
 
 extension FuzzTarget {
-    static let linksFuzzTargets: [FuzzTarget] = [webAddress, textLinks, organisations]
+    static let linksFuzzTargets: [FuzzTarget] = [webAddress, textLinks, organisations, fullHashes]
 
     /// The first byte chooses the base.
     static let webAddress = FuzzTarget(parsing: "WebAddress") { bytes in
@@ -59,6 +59,14 @@ extension FuzzTarget {
         try promise(table.all.allSatisfy { !$0.domains.isEmpty }, "an organisation has a domain")
         keep(table.claims(in: text))
         keep(table.owner(of: text))
+    }
+
+    /// What a link service answers, in both forms.
+    static let fullHashes = FuzzTarget(parsing: "FullHashes") { bytes in
+        for answer in [FullHashes(lines: bytes), FullHashes(safeBrowsing: bytes)].compactMap({ $0 }) {
+            try promise(answer.hashes.allSatisfy { $0.count == 32 }, "every hash is whole")
+            try promise(answer.hashes.count <= bytes.count / 32, "no more hashes than bytes for them")
+        }
     }
 }
 

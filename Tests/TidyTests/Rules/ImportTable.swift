@@ -25,7 +25,7 @@ enum ImportTable {
                 "Mail", "DNS", "Authentication", "Inspection", "Wire", "CSandbox", "Crypto", "CryptoExtras",
                 "Foundation", "FoundationEssentials",
                 "Glibc", "Dispatch", "Synchronization", "GRDB", "Hummingbird", "Logging", "NIOCore", "NIOPosix",
-                "NIOSSL", "ServiceLifecycle",
+                "NIOSSL", "NIOHTTP1", "AsyncHTTPClient", "ServiceLifecycle",
             ]
         ),
         // Foundation for the arguments and the environment; whatever has to be decided is decided in Checkpoint.

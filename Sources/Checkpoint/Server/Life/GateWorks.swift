@@ -127,7 +127,12 @@ final class GateWorks: Sendable {
             signatory: Signatory(configuration.signing, keys: locksmith.keys),
             sealer: Sealer(configuration.sealing, authservID: settings.authservID, keys: locksmith.keys)
         )
-        parts.inspector = Inspector(configuration.inspection, lists: lists, correspondence: correspondence)
+        parts.inspector = Inspector(
+            configuration.inspection,
+            lists: lists,
+            correspondence: correspondence,
+            report: news.log.linkService
+        )
         parts.correspondence = correspondence
         parts.copies = configuration.copies
         let attachments = try attachments(configuration, server: settings.authservID)
