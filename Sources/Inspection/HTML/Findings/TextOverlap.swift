@@ -2,8 +2,8 @@ import Mail
 
 /// How much two texts have in common, whatever their language: by runs of three letters, case and all else aside.
 struct TextOverlap {
-    private let one: Set<UInt64>
-    private let other: Set<UInt64>
+    private let one: RunSet
+    private let other: RunSet
     let letters: Int
     let otherLetters: Int
 
@@ -18,11 +18,11 @@ struct TextOverlap {
     /// Of the runs of the text that has fewer, how many the other one has; 1 if there are none.
     var share: Double {
         let (small, large) = one.count < other.count ? (one, other) : (other, one)
-        return small.isEmpty ? 1 : Double(small.count { large.contains($0) }) / Double(small.count)
+        return small.count == 0 ? 1 : Double(small.common(with: large)) / Double(small.count)
     }
 
-    private static func runs(_ text: String) -> (Set<UInt64>, Int) {
-        var result: Set<UInt64> = []
+    private static func runs(_ text: String) -> (RunSet, Int) {
+        var result = RunSet(for: min(text.utf8.count, lettersMax))
         var run: UInt64 = 0
         var count = 0
         for scalar in text.unicodeScalars where Letters.isLetter(scalar) {

@@ -97,6 +97,13 @@ struct PhraseMatcher: Sendable {
             }
         }
     }
+
+    /// Whether one of the phrases stands in the text.
+    func finds(in text: Span<UInt8>) -> Bool {
+        var isFound = false
+        search(text) { _ in isFound = true }
+        return isFound
+    }
 }
 
 /// The tree of all phrases, byte by byte.
