@@ -1,5 +1,5 @@
 /// Where anybody gets a mailbox: the address says nothing about an organisation, not even about the service's.
-struct MailServices: Sendable {
+final class MailServices: Sendable {
     private let domains: Set<String>
     /// Words by which organisations call a desk of theirs.
     private let roles: PhraseMatcher

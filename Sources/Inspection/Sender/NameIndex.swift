@@ -4,7 +4,7 @@ import Mail
 ///
 /// Names in Latin letters are found as whole words, since `line` is no claim in `online`. Names in kana or kanji, which
 /// have no spaces around them, are found where no katakana goes on before or behind them: `ライン` is none in `オンライン`.
-struct NameIndex: Sendable {
+final class NameIndex: Sendable {
     struct Match {
         let organisation: Int
         let form: String
@@ -13,7 +13,7 @@ struct NameIndex: Sendable {
     }
 
     /// One way to write names: those of several organisations may be written alike.
-    private struct Spelling {
+    private struct Spelling: Sendable {
         var names: [Name] = []
         let characters: Int
         let first: WordKind
@@ -27,18 +27,19 @@ struct NameIndex: Sendable {
         }
     }
 
-    private struct Name {
+    private struct Name: Sendable {
         let form: Organisation.Form
         let organisation: Int
     }
 
-    private var spellings: [Spelling] = []
+    private let spellings: [Spelling]
     private let matcher: PhraseMatcher
 
     /// - Parameter spelled: the form in which names are compared with texts, in UTF-8.
     init(_ organisations: [Organisation], spelled: (String) -> [UInt8]) {
         var places: [[UInt8]: Int] = [:]
         var phrases: [[UInt8]] = []
+        var spellings: [Spelling] = []
         for (number, organisation) in organisations.enumerated() {
             for form in organisation.forms {
                 // `VIEWCARD` and `View Card` are one name, `tim` and `t i m` are not.
@@ -55,6 +56,7 @@ struct NameIndex: Sendable {
                 }
             }
         }
+        self.spellings = spellings
         matcher = PhraseMatcher(phrases)
     }
 

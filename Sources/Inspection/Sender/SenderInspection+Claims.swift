@@ -158,7 +158,7 @@ extension SenderInspection {
         _ standing: SenderStanding,
         into collector: inout FindingCollector
     ) {
-        guard !survey.followed.isEmpty, standing.owner == nil, !standing.isOwn else { return }
+        guard survey.leadsToWeb, standing.owner == nil, !standing.isOwn else { return }
         let beginning = String(text.unicodeScalars.prefix(Self.textScalarsMax))
         let claims = organisations.claims(in: beginning, seesThrough: false).filter { !$0.isWeak }
         // A text about many organisations speaks in the name of none.

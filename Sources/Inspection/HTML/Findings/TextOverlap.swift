@@ -26,8 +26,7 @@ struct TextOverlap {
         var run: UInt64 = 0
         var count = 0
         for scalar in text.unicodeScalars where Letters.isLetter(scalar) {
-            let isASCII = scalar.value < 0x80
-            let value = isASCII ? UInt32(UInt8(truncatingIfNeeded: scalar.value).lowercased) : scalar.value
+            let value = scalar.isASCII ? UInt32(UInt8(truncatingIfNeeded: scalar.value).lowercased) : scalar.value
             // A scalar has 21 bits: three of them fit.
             run = (run << 21 | UInt64(value)) & 0x7FFF_FFFF_FFFF_FFFF
             count &+= 1
