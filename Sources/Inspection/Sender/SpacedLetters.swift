@@ -4,13 +4,13 @@ import Mail
 enum SpacedLetters {
     /// The text, in UTF-8, with such words joined, white space as single spaces, and marks upon letters left out.
     static func joined(_ text: [UInt8]) -> [UInt8] {
-        let scalars = withSingleSpaces(text.text.unicodeScalars)
+        let scalars = withSingleSpaces(text)
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
         var index = 0
         while index < scalars.count {
             if let run = run(in: scalars, from: index) {
-                for letter in stride(from: run.lowerBound, to: run.upperBound, by: 2) { append(scalars[letter], &result) }
+                for place in stride(from: run.lowerBound, to: run.upperBound, by: 2) { append(scalars[place], &result) }
                 index = run.upperBound
             } else {
                 append(scalars[index], &result)
@@ -28,9 +28,10 @@ enum SpacedLetters {
         }
     }
 
-    private static func withSingleSpaces(_ text: String.UnicodeScalarView) -> [Unicode.Scalar] {
+    private static func withSingleSpaces(_ text: [UInt8]) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []
-        for scalar in text {
+        result.reserveCapacity(text.count)
+        for scalar in text.text.unicodeScalars {
             if isMark(scalar) { continue }
             if !isSpace(scalar) {
                 result.append(scalar)

@@ -7,7 +7,7 @@ struct RunSet {
     private(set) var count = 0
 
     /// How far from its place a run is kept.
-    private static let distanceMax = 32
+    private static let distanceMax = 256
 
     /// - Parameter count: runs it has room for.
     init(for count: Int) {
@@ -17,31 +17,25 @@ struct RunSet {
         shift = UInt64(64 &- bits)
     }
 
-    /// - Parameter run: not 0.
-    mutating func insert(_ run: UInt64) {
-        var place = place(of: run)
+    /// Whether the run, which is not 0, is new.
+    @discardableResult
+    mutating func insert(_ run: UInt64) -> Bool {
+        guard let place = place(of: run), slots[place] == 0 else { return false }
+        slots[place] = run
+        count &+= 1
+        return true
+    }
+
+    func contains(_ run: UInt64) -> Bool { place(of: run).map { slots[$0] == run } ?? false }
+
+    /// Where the run is, or would be put; nil if there is no room near enough.
+    private func place(of run: UInt64) -> Int? {
+        let mixed = (run ^ run &>> 29) &* 0x9E37_79B9_7F4A_7C15
+        var place = Int(truncatingIfNeeded: (mixed ^ mixed &>> 32) &* 0xD6E8_FEB8_6659_FD93 &>> shift)
         for _ in 0..<Self.distanceMax {
-            if slots[place] == run { return }
-            if slots[place] == 0 {
-                slots[place] = run
-                count &+= 1
-                return
-            }
+            if slots[place] == run || slots[place] == 0 { return place }
             place = (place &+ 1) & (slots.count &- 1)
         }
+        return nil
     }
-
-    func contains(_ run: UInt64) -> Bool {
-        var place = place(of: run)
-        for _ in 0..<Self.distanceMax where slots[place] != run {
-            if slots[place] == 0 { return false }
-            place = (place &+ 1) & (slots.count &- 1)
-        }
-        return slots[place] == run
-    }
-
-    /// How many runs stand in both.
-    func common(with other: RunSet) -> Int { slots.count { $0 != 0 && other.contains($0) } }
-
-    private func place(of run: UInt64) -> Int { Int(truncatingIfNeeded: (run &* 0x9E37_79B9_7F4A_7C15) &>> shift) }
 }

@@ -17,6 +17,9 @@ struct PhraseMatcher: Sendable {
     private let rowCount: Int32
     /// Of the other states: state and byte in the upper half, the state behind in the lower; 0 where a place is free.
     private var edges: [UInt64]
+    /// A bit for each hash that some edge has: most bytes go on with no phrase, and this, unlike the edges, fits into the
+    /// innermost cache.
+    private var hashes = [UInt64](repeating: 0, count: 2_048)
     /// Where to go on from a state that has no transition for a byte.
     private var failures: [Int32]
     /// The phrase that ends at a state; -1 for none.
@@ -60,7 +63,9 @@ struct PhraseMatcher: Sendable {
             return
         }
         let key = Self.key(edge.from, edge.byte)
-        var place = place(of: key)
+        let hash = Self.hash(key)
+        hashes[hash &>> 6 & 2_047] |= 1 &<< UInt64(hash & 63)
+        var place = hash & (edges.count &- 1)
         while edges[place] != 0 { place = (place &+ 1) & (edges.count &- 1) }
         edges[place] = UInt64(key) &<< 32 | UInt64(UInt32(bitPattern: edge.to))
     }
@@ -69,11 +74,13 @@ struct PhraseMatcher: Sendable {
         UInt32(truncatingIfNeeded: state) &<< 8 | UInt32(byte)
     }
 
-    private func place(of key: UInt32) -> Int { Int((key &* 2_654_435_761) &>> 7) & (edges.count &- 1) }
+    private static func hash(_ key: UInt32) -> Int { Int((key &* 2_654_435_761) &>> 7) }
 
     private func target(_ state: Int32, _ byte: UInt8) -> Int32? {
         let key = Self.key(state, byte)
-        var place = place(of: key)
+        let hash = Self.hash(key)
+        guard hashes[hash &>> 6 & 2_047] & (1 &<< UInt64(hash & 63)) != 0 else { return nil }
+        var place = hash & (edges.count &- 1)
         while true {
             let edge = edges[place]
             if edge == 0 { return nil }
