@@ -54,7 +54,19 @@ final class Gate: Sendable {
         _ envelope: Envelope,
         on executor: (any TaskExecutor)?
     ) -> Examination {
-        Examination(pipeline: pipeline, arrival: arrival, envelope: envelope, now: Moment.now, on: executor)
+        var examination = Examination(
+            pipeline: pipeline,
+            arrival: arrival,
+            envelope: envelope,
+            now: Moment.now,
+            on: executor
+        )
+        // What comes in is seldom sealed, and then mostly since an edit changed its body: hashed when it is known.
+        switch direction(of: envelope) {
+        case .outbound: examination.ownForms = Signatory.bodyForms
+        case .inbound: examination.ownForms = sealer.sealsAll ? Sealer.bodyForms : []
+        }
+        return examination
     }
 
     /// Which way a message goes: out, when its sender logged in or its client is one of ours. A message without a

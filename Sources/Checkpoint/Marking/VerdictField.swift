@@ -36,7 +36,14 @@ struct VerdictField {
         if let queueID = evidence.envelope.queueID { tags.append(("queue", queueID)) }
         tags.append(("version", Version.text))
         var writer = HeaderWriter()
-        writer.add(Self.name, text: tags.map { "\($0)=\(value($1))" }.joined(separator: "; "))
+        var text = ""
+        for (name, value) in tags {
+            if !text.isEmpty { text += "; " }
+            text += name
+            text += "="
+            text += self.value(value)
+        }
+        writer.add(Self.name, text: text)
         return writer.bytes
     }
 
