@@ -1,3 +1,6 @@
+import Foundation
+import Inspection
+import TestSupport
 import Testing
 
 @testable import Checkpoint
@@ -66,6 +69,13 @@ import Testing
             "[[blocklist]]\nzone = \"bl.example\"\n[[blocklist.code]]\nanswer = \"&2\"\nfinding = \"blocklist.mine\""
         #expect(faults(rule + list) == [])
         #expect(faults(rule).count == 1)
+    }
+
+    @Test func `the page has every type that can be asked for`() throws {
+        let file = SharedFolder.checkout.appending(path: "docs/attachments.md")
+        let page = try String(contentsOf: file, encoding: .utf8)
+        #expect(FileType.words.count > 150)
+        for word in FileType.words { #expect(page.contains("`\(word)`"), "\(word)") }
     }
 
     @Test func `what is possible is not complained about`() {

@@ -33,6 +33,12 @@ import Testing
         #expect(faults("tables") == [])
     }
 
+    @Test(arguments: InspectionTables.names)
+    func `the page names every table that can be replaced`(name: String) throws {
+        let file = SharedFolder.checkout.appending(path: "docs/configuration.md")
+        #expect(try String(contentsOf: file, encoding: .utf8).contains("`\(name)`"))
+    }
+
     @Test func `bad entries are told with file and line, all at once`() throws {
         try write("urgncy.txt", "至急\n")
         try write("notes", "x")
