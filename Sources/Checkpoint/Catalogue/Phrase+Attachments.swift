@@ -105,6 +105,11 @@ extension Phrase {
         )
     }
 
+    /// The name of a file in quotation marks, or that it has none.
+    static func fileName(_ name: String) -> Phrase {
+        name.isEmpty ? unnamedFile : Phrase(en: "“\(name)”", ja: "「\(name)」")
+    }
+
     static let unnamedFile = Phrase(en: "(no name)", ja: "（名前なし）")
 
     static func reportedDigest(_ digest: String) -> Phrase {
@@ -167,8 +172,8 @@ extension Phrase {
         let kind = type ?? "?"
         let (english, japanese) = deed(action)
         return Phrase(
-            en: "“\(name)” (\(kind)): \(english), rule “\(rule)”",
-            ja: "「\(name)」（\(kind)）：\(japanese)（ルール「\(rule)」）"
+            en: "\(fileName(name).english) (\(kind)): \(english), rule “\(rule)”",
+            ja: "\(fileName(name).japanese)（\(kind)）：\(japanese)（ルール「\(rule)」）"
         )
     }
 

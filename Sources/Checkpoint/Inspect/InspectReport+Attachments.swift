@@ -30,7 +30,7 @@ extension InspectReport {
                 let trouble = evidence.unopened[file.part]?.word ?? ""
                 let why = Phrase.couldNotBeChecked.text(in: language)
                 page.note(
-                    "\(Self.shown(file.name, in: language))  \(file.size)  \(why) (\(trouble))",
+                    "\(Phrase.fileName(file.name).text(in: language))  \(file.size)  \(why) (\(trouble))",
                     indent: 2,
                     .caution
                 )
@@ -40,15 +40,11 @@ extension InspectReport {
         }
     }
 
-    private static func shown(_ name: String, in language: Language) -> String {
-        name.isEmpty ? Phrase.unnamedFile.text(in: language) : "“\(name)”"
-    }
-
     private func add(_ node: OpenedTree.Node, to page: inout Page, in language: Language) {
         let indent = 2 + 2 * min(node.depth, 10)
         let state = node.state == .opened ? "" : "  \(node.state.rawValue)"
         page.note(
-            "\(Self.shown(node.name, in: language))  \(node.type.word)  \(node.size)\(state)",
+            "\(Phrase.fileName(node.name).text(in: language))  \(node.type.word)  \(node.size)\(state)",
             indent: indent,
             node.state == .opened ? .plain : .caution
         )

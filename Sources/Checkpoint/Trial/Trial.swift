@@ -35,7 +35,9 @@ public struct Trial: Sendable {
             let conversation = try TrialConversation(address, seconds: seconds)
             let answer = try conversation.send(message, envelope)
             try? conversation.quit()
-            return TrialReport(milter: address, message: message, answer: answer)
+            var report = TrialReport(milter: address, message: message, answer: answer)
+            report.hasClient = envelope.client != nil
+            return report
         } catch {
             throw .milterUnreachable(address, (error as? MilterSocket.Problem)?.phrase)
         }
