@@ -1,6 +1,7 @@
 /// Every limit of the message model, in one place and always on. Reaching one is a defect, never a failure.
 public struct Limits: Sendable {
-    /// Header fields of one header section that are indexed.
+    /// Header fields of one header section that are indexed. Behind it, and behind `headerBytesMax`, only the essential
+    /// ones are: From, Content-Type and the like.
     public var fieldsMax = 2_000
     /// Header fields of all parts of one message that are indexed.
     public var messageFieldsMax = 100_000

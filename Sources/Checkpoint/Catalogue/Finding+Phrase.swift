@@ -14,11 +14,22 @@ extension Finding: Explained {
                 ja: "\(argument(1)) は \(argument(0)) に登録されています（\(argument(3))）。"
             )
         default:
-            words?.seen
+            words?.seen.namingTheNameless
                 ?? Phrase(
                     en: "\(identifier): \(arguments.joined(separator: ", "))",
                     ja: "\(identifier)：\(arguments.joined(separator: "、"))"
                 )
         }
+    }
+}
+
+extension Phrase {
+    /// With a word for a name that is empty: quotation marks with nothing between them say nothing.
+    fileprivate var namingTheNameless: Phrase {
+        guard english.contains("“”") else { return self }
+        return Phrase(
+            en: english.replacing("“”", with: Phrase.unnamedFile.english),
+            ja: japanese.replacing("「」", with: Phrase.unnamedFile.japanese)
+        )
     }
 }

@@ -17,7 +17,7 @@ struct HoldOpen: AsyncParsableCommand {
     )
     var to: [String] = []
     @Option(name: .long, help: ArgumentHelp("Why; it is recorded.", valueName: "text")) var reason: String
-    @OptionGroup var hold: HoldOptions
+    @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
@@ -30,7 +30,7 @@ struct HoldOpen: AsyncParsableCommand {
 
     func run() async throws {
         let line = try InputFile().read("-").prefix { $0 != 0x0A && $0 != 0x0D }
-        let report = try await hold.desk().open(
+        let report = try await place.hold().open(
             id,
             password: String(decoding: line, as: UTF8.self),
             to: to,

@@ -41,7 +41,8 @@ public struct HoldOpenReport: Report {
         var page = Page()
         for finding in findings {
             let isFine = !finding.isClosed && finding.action == .deliver
-            page.line("“\(finding.name)”  \(finding.type ?? "?")", isFine ? .good : .bad)
+            let name = Phrase.fileName(finding.name).text(in: language)
+            page.line("\(name)  \(finding.type ?? "?")", isFine ? .good : .bad)
             if finding.isClosed { page.note(Phrase.stillClosed.text(in: language), indent: 2, .caution) }
             for identifier in finding.findings { page.note("! \(identifier)", indent: 2, .caution) }
             if finding.action != .deliver { page.note(Phrase.ruleObjects(finding.rule).text(in: language), indent: 2) }
