@@ -17,6 +17,9 @@ public struct Limits: Sendable {
     public var defectsPerKindMax = 20
     /// Bytes of a line, its line break not counted (RFC 5322 section 2.1.1).
     public var lineBytesMax = 998
+    /// Whether lines behind the header of the message are looked at for defects, too: bare CR and LF, NUL, too long.
+    /// It costs two passes over all bytes, which those who ask for nothing of it may save.
+    public var findsLineDefectsInBody = true
     /// Bytes of a boundary (RFC 2046 section 5.1.1 allows 70; mailers write more).
     public var boundaryBytesMax = 256
     /// Bytes of one decoded body.

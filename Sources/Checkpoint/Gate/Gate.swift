@@ -61,10 +61,13 @@ final class Gate: Sendable {
             now: Moment.now,
             on: executor
         )
-        // What comes in is seldom sealed, and then mostly since an edit changed its body: hashed when it is known.
         switch direction(of: envelope) {
         case .outbound: examination.ownForms = Signatory.bodyForms
-        case .inbound: examination.ownForms = sealer.sealsAll ? Sealer.bodyForms : []
+        case .inbound:
+            // Seldom sealed, and then mostly since an edit changed the body: it is hashed when that is known.
+            examination.ownForms = sealer.sealsAll ? Sealer.bodyForms : []
+            // Only signing asks for the lines of a body.
+            examination.messageLimits.findsLineDefectsInBody = false
         }
         return examination
     }

@@ -12,8 +12,8 @@ public struct LedgerLimits: Sendable, Hashable {
     public var waitingBytesMax = 8 << 20
     /// Milliseconds that a message waits at most for its record to be written.
     public var patienceMilliseconds = 500
-    /// Records that go into the database in one transaction: the more, the seldomer a page of an index is written.
-    public var batchMax = 1000
+    /// Records that go into the database in one transaction.
+    public var batchMax = 500
     /// Milliseconds between two looks into the outbox.
     public var pauseMilliseconds = 1000
     /// Records that are deleted in one transaction.

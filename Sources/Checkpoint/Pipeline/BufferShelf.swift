@@ -19,7 +19,7 @@ final class BufferShelf: Sendable {
     private let bytesMax: Int
     private let state = Mutex(State())
 
-    init(bytesMax: Int = 20 << 20) { self.bytesMax = bytesMax }
+    init(bytesMax: Int = 12 << 20) { self.bytesMax = bytesMax }
 
     /// A buffer with room for so many bytes; nil if none is there.
     func take(_ count: Int) -> Buffer? {

@@ -18,6 +18,7 @@ struct Examination: Sendable {
     var envelope: Envelope
     /// What is hashed of the body for signatures of our own, beside what those of the message ask for.
     var ownForms: [BodyForm] = []
+    var messageLimits = Mail.Limits.standard
     private let sender: SenderQuestions
     private var content: HeaderQuestions?
     private var hasher: BodyHasher?
@@ -100,7 +101,7 @@ struct Examination: Sendable {
 
     /// The message is complete.
     consuming func evidence() async -> Evidence {
-        await evidence(for: Message(parsing: buffer?.bytes ?? []))
+        await evidence(for: Message(parsing: buffer?.bytes ?? [], limits: messageLimits))
     }
 
     /// The same, for a message whose bytes are kept elsewhere.

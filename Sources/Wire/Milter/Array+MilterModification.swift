@@ -33,7 +33,7 @@ extension Array<MilterModification> {
             added.bytes.last == ASCII.lineFeed
         else { return nil }
         return added.fields.reversed().map { field in
-            .insertHeader(index: 0, name: Array(added.name(of: field)), value: Array(added.value(of: field)))
+            .insertHeader(index: 0, name: [UInt8](added.name(of: field)), value: [UInt8](added.value(of: field)))
         }
     }
 }

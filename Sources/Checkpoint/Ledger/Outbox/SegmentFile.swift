@@ -2,8 +2,8 @@ import Glibc
 
 /// Pieces of a segment, from anywhere in it.
 enum SegmentFile {
-    /// More than any frame has, and about as much as a batch.
-    static let chunkBytes = 2 * LedgerFrame.payloadBytesMax
+    /// More than any frame has.
+    static let chunkBytes = LedgerFrame.payloadBytesMax + LedgerFrame.headBytes + 1
 
     /// The bytes from `offset` on, at most `chunkBytes`; nil if the file cannot be read. They are first synced: what is
     /// read here outlives a power failure.
