@@ -38,7 +38,7 @@ struct LabelIndex: Sendable {
         let labels = organisation.domains.compactMap { Self.label(of: $0) }
         let names = organisation.forms.map { Self.compact($0.text) }
         let strong = Set(organisation.forms.filter { !$0.isWeak }.map { Self.compact($0.text) })
-        for label in Set(labels + names) where label.utf8.count >= 3 && label.utf8.allSatisfy({ $0 < 0x80 }) {
+        for label in Set(labels + names).sorted() where label.utf8.count >= 3 && label.utf8.allSatisfy({ $0 < 0x80 }) {
             // A label that is no name of the organisation is often a common word: `family`, `canada`.
             let isLong = label.utf8.count >= 8 || label.utf8.contains(ASCII.hyphen)
             let isWeak = !strong.contains(label) && (weak.contains(label) || !isLong)

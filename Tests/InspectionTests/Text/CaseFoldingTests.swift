@@ -8,14 +8,13 @@ struct CaseFoldingTests {
     /// As ICU folds the text as a whole.
     private func expected(_ text: String) -> String? { Confusables.shared?.folded(text).text }
 
-    @Test("every character by itself, and behind a letter that it may combine with, is folded as ICU folds it")
-    func everyCharacter() throws {
-        for value in UInt32(0)..<0x2_0000 {
-            guard let scalar = Unicode.Scalar(value) else { continue }
-            for text in ["\(scalar)", "か\(scalar)", "A\(scalar)é"] {
-                #expect(CaseFolding.folded(text).text == expected(text), "U+\(String(value, radix: 16))")
-            }
+    @Test("every character by itself, and behind one that it may combine with, is folded as ICU folds it")
+    func everyCharacter() {
+        let scalars = (UInt32(0)..<0x2_0000).compactMap(Unicode.Scalar.init)
+        let wrong = scalars.filter { scalar in
+            ["\(scalar)", "か\(scalar)é"].contains { CaseFolding.folded($0).text != expected($0) }
         }
+        #expect(wrong.isEmpty)
     }
 
     @Test("mixtures of what is folded here, of what ICU folds, and of marks, come out as ICU folds the whole")
@@ -27,7 +26,7 @@ struct CaseFoldingTests {
             "Σ", "😀", "\u{FE0F}", "\u{FB01}", "Å", "\u{345}",
         ]
         var noise = Noise(seed: 4)
-        for _ in 0..<20_000 {
+        for _ in 0..<5_000 {
             let count = Int.random(in: 0..<9, using: &noise)
             let text = (0..<count).map { _ in pieces.randomElement(using: &noise) ?? "" }.joined()
             #expect(CaseFolding.folded(text).text == expected(text), "\(text.unicodeScalars.map(\.value))")
