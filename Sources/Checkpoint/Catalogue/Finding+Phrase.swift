@@ -22,14 +22,3 @@ extension Finding: Explained {
         }
     }
 }
-
-extension Phrase {
-    /// With a word for a name that is empty: quotation marks with nothing between them say nothing.
-    fileprivate var namingTheNameless: Phrase {
-        guard english.contains("“”") else { return self }
-        return Phrase(
-            en: english.replacing("“”", with: Phrase.unnamedFile.english),
-            ja: japanese.replacing("「」", with: Phrase.unnamedFile.japanese)
-        )
-    }
-}

@@ -110,6 +110,15 @@ extension Phrase {
         name.isEmpty ? unnamedFile : Phrase(en: "“\(name)”", ja: "「\(name)」")
     }
 
+    /// With a word for a name that is empty: quotation marks with nothing between them say nothing.
+    var namingTheNameless: Phrase {
+        guard english.contains("“”") else { return self }
+        return Phrase(
+            en: english.replacing("“”", with: Self.unnamedFile.english),
+            ja: japanese.replacing("「」", with: Self.unnamedFile.japanese)
+        )
+    }
+
     static let unnamedFile = Phrase(en: "(no name)", ja: "（名前なし）")
 
     static func reportedDigest(_ digest: String) -> Phrase {

@@ -11,7 +11,7 @@ struct BadLinkFolder {
     var lists: BadLinks {
         var lists = BadLinks { Array(SHA256.hash(data: $0)) }
         for file in files {
-            if let content = try? InputFile().read(place(file)) { _ = lists.add(file, content: content) }
+            if let content = try? InputFile().read(place(file)) { _ = lists.add(name(file), content: content) }
         }
         return lists
     }
@@ -28,6 +28,9 @@ struct BadLinkFolder {
             }
         }
     }
+
+    /// What the list is called: `phish.txt` is `phish`.
+    private func name(_ file: String) -> String { URL(filePath: file).deletingPathExtension().lastPathComponent }
 
     private func place(_ file: String) -> String { "\(path ?? "")/\(file)" }
 

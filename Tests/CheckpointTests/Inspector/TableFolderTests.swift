@@ -1,9 +1,10 @@
+import Crypto
 import Foundation
-import Inspection
 import TestSupport
 import Testing
 
 @testable import Checkpoint
+@testable import Inspection
 
 /// Tables and lists of an administrator: what is taken, and what is told of what cannot be.
 @Suite struct TableFolderTests {
@@ -62,5 +63,13 @@ import Testing
         #expect(faults.count == 2, "\(faults)")
         #expect(faults.contains { $0.contains("bad:2: inspection.bad-links: This line is no prefix") })
         #expect(faults.contains { $0.contains("worse:1:") })
+    }
+
+    @Test func `a list is called as its file, without the ending`() throws {
+        let digest = SHA256.hash(data: Array("evil.example/".utf8)).hexadecimal
+        try write("phish.txt", "\(digest.prefix(16))\n")
+        let address = try #require(WebAddress(parsing: Array("https://evil.example/login".utf8)[...]))
+        #expect(BadLinkFolder(path: folder.path).lists.listing(of: address) == "phish")
+        #expect(BadLinkFolder(path: nil).lists.listing(of: address) == nil)
     }
 }
