@@ -60,8 +60,8 @@ extension InputError {
         InputError(
             Phrase(
                 en:
-                    "\(shown(path).english) is not a message: it has no header field such as “From: …”. Save the message"
-                    + " with its whole header (“show source” or “save as .eml” in most mail programs) and try again.",
+                    "\(shown(path).english) is not a message: it has no header field such as “From: …”. Save the"
+                    + " message with its whole header (most mail programs: “show source”, “save as”) and try again.",
                 ja: "\(shown(path).japanese) はメールではありません。“From: …” のようなヘッダーが 1 つもありません。"
                     + "メールソフトの「ソースを表示」や「.eml で保存」でヘッダーごと保存してから、もう一度お試しください。"
             )

@@ -2,8 +2,8 @@ import Mail
 
 /// NFKC with case folded and without characters nobody sees (Unicode, `NFKC_Casefold`), in UTF-8.
 ///
-/// Most mail is ASCII, or Japanese of which nothing changes but the width of letters: that is folded here. Whatever else
-/// there is goes to ICU, word by word.
+/// Most mail is ASCII, or Japanese of which nothing changes but the width of letters: that is folded here. Whatever
+/// else there is goes to ICU, word by word.
 struct CaseFolding {
     private var folded: [UInt8] = []
     /// Where the last character begins, in the text and in `folded`: the next one may combine with it.

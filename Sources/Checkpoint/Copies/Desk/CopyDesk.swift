@@ -102,7 +102,7 @@ public struct CopyDesk: Sendable {
             return order.carryOut(records)
         }
         if let done {
-            if let error = done.error { throw InputError(.absent, error.phrase) }
+            if let error = done.error { throw InputError(.usage, error.phrase) }
             return CopyOrderReport(order: order, isDone: true, count: done.entries.count)
         }
         let clock = ContinuousClock()
@@ -130,7 +130,7 @@ public struct CopyDesk: Sendable {
 
     private func told<Value>(_ work: () throws(CopyError) -> Value) throws(InputError) -> Value {
         do { return try work() } catch {
-            if case .unknown = error { throw InputError(.usage, error.phrase) }
+            if case .unknown = error { throw InputError(.absent, error.phrase) }
             throw InputError(.unavailable, error.phrase)
         }
     }

@@ -106,7 +106,8 @@ struct PDFReader {
         }
     }
 
-    /// A picture on a page, for the codes in it. What is drawn with lines, or coded as fax and scanners do, is not read.
+    /// A picture on a page, for the codes in it. What is drawn with lines, or coded as fax and scanners do, is not
+    /// read.
     private func picture(_ stream: Stream, _ budget: inout OpeningBudget)
         -> (file: ArraySlice<UInt8>, extension: String)?
     {

@@ -1,8 +1,8 @@
 /// Finds all of many phrases in one pass over the bytes (Aho and Corasick, 1975).
 ///
-/// The time is linear in the text, whatever it is. The states that most bytes lead to, those behind one byte of a phrase,
-/// have a full row of transitions; the others' lie in one hash table, since rows for a few thousand phrases would be
-/// larger than the processor's cache.
+/// The time is linear in the text, whatever it is. The states that most bytes lead to, those behind one byte of a
+/// phrase, have a full row of transitions; the others' lie in one hash table, since rows for a few thousand phrases
+/// would be larger than the processor's cache.
 struct PhraseMatcher: Sendable {
     /// One phrase that was found.
     struct Match {
@@ -17,8 +17,8 @@ struct PhraseMatcher: Sendable {
     private let rowCount: Int32
     /// Of the other states: state and byte in the upper half, the state behind in the lower; 0 where a place is free.
     private var edges: [UInt64]
-    /// A bit for each hash that some edge has: most bytes go on with no phrase, and this, unlike the edges, fits into the
-    /// innermost cache.
+    /// A bit for each hash that some edge has: most bytes go on with no phrase, and this, unlike the edges, fits into
+    /// the innermost cache.
     private var hashes = [UInt64](repeating: 0, count: 2_048)
     /// Where to go on from a state that has no transition for a byte.
     private var failures: [Int32]
