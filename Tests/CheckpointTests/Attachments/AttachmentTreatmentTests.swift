@@ -75,7 +75,7 @@ import Testing
         let record = result.treatment.records[0]
         #expect(record.newName == "請求書.docx.pdf")
         #expect(record.converter == "office-to-pdf")
-        #expect(record.troubles == ["office-clean: refused: cannot"])
+        #expect(record.troubles.map(\.word) == ["office-clean: refused: cannot"])
         let read = Message(parsing: result.bytes)
         let part = try #require(read.parts.first { read.fileName(of: $0, charsets: .system) == "請求書.docx.pdf" })
         #expect(part.mediaType == MediaType("application", "pdf"))
@@ -99,7 +99,7 @@ import Testing
         let result = try await order.run()
         #expect(result.actions == [.remove])
         #expect(result.treatment.held != nil)
-        #expect(result.treatment.records[0].troubles == ["pack: died by signal 11"])
+        #expect(result.treatment.records[0].troubles == [.unpacked(.died(signal: 11))])
     }
 
     @Test func `a rule in observe mode and a policy that observes change nothing and say so`() async throws {
