@@ -39,6 +39,8 @@ extension Opening {
         }
         if archive.flaws.contains(.tooMany) { stop(&opened) }
         if opened.members.contains(where: { $0.state == .encrypted && $0.size == 0 }) { opened.state = .encrypted }
+        // What overlaps was not unpacked, and nobody knows what it would have become.
+        if archive.flaws.contains(.overlap) { opened.state = .limited }
         if archive.flaws.contains(.noDirectory), opened.state == .opened { opened.state = .unreadable }
     }
 

@@ -17,7 +17,6 @@ extension HoldDesk {
     ) async throws(InputError) -> HoldOpenReport {
         let held = try find(name)
         let reason = try given(reason)
-        if folder == nil, configuration.hold.release == nil { throw .noReleaseServer }
         let message = Message(parsing: try bytes(of: held))
         var known = Envelope()
         known.returnPath = held.returnPath
@@ -42,7 +41,7 @@ extension HoldDesk {
             try note(.open, on: held, reason, detail: "written to \(folder)")
             let writing = HoldWriting(worker: desk, folder: folder)
             do throws(InputError) {
-                report.findings = try await writing.write(findings, of: evidence, password: password)
+                report.findings = try await writing.write(findings, of: message, password: password)
             } catch {
                 await desk.discard()
                 throw error
@@ -51,7 +50,8 @@ extension HoldDesk {
         await desk.discard()
         guard folder == nil else { return report }
         try note(.open, on: held, reason, detail: report.isFine ? "fine" : "not released")
-        if report.isFine {
+        report.lacksServer = configuration.hold.release == nil
+        if report.isFine, !report.lacksServer {
             report.release = try await release(name, to: recipients, reason: reason, in: language)
         }
         return report

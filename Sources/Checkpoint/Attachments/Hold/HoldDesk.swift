@@ -119,7 +119,8 @@ public struct HoldDesk: Sendable {
 
     /// When somebody last did that.
     private func deed(_ deed: HoldEvent.Deed, on held: HeldMessage) throws(InputError) -> HoldEvent? {
-        try told { () throws(LedgerTrouble) in try register.events(of: held.identifier) }.last { $0.deed == deed }
+        let events = try told { () throws(LedgerTrouble) in try register.events(of: held.identifier) }
+        return events.last { $0.deed == deed }
     }
 
     func given(_ reason: String) throws(InputError) -> String {

@@ -1,13 +1,15 @@
 /// The answer to `sekisho hold open`.
 public struct HoldOpenReport: Report {
     let identifier: LedgerIdentifier
-    var findings: [HoldOpening.Finding]
+    var findings: [HoldOpening.Opened]
     /// Whether what was opened is written, and nothing delivered.
     let isWriting: Bool
+    /// Whether nothing says where it could be delivered.
+    var lacksServer = false
     /// What became of the delivery; nil when the message stays.
     var release: HoldReleaseReport?
 
-    init(identifier: LedgerIdentifier, findings: [HoldOpening.Finding], isWriting: Bool = false) {
+    init(identifier: LedgerIdentifier, findings: [HoldOpening.Opened], isWriting: Bool = false) {
         self.identifier = identifier
         self.findings = findings
         self.isWriting = isWriting
@@ -42,6 +44,9 @@ public struct HoldOpenReport: Report {
         }
         guard let release else {
             page.line(Phrase.staysHeld.text(in: language), .strong)
+            if isFine, lacksServer {
+                page.note(InputError.noReleaseServer.phrase.text(in: language), indent: 0, .caution)
+            }
             return page
         }
         page.line(Phrase.openedAndReleased.text(in: language), .strong)
@@ -53,7 +58,7 @@ public struct HoldOpenReport: Report {
     }
 }
 
-extension HoldOpening.Finding {
+extension HoldOpening.Opened {
     fileprivate var json: JSONValue {
         [
             "name": .string(name),

@@ -8,14 +8,14 @@ struct HoldOpening: Sendable {
     let policy: Policy
 
     /// What was found out about one attachment.
-    struct Finding: Sendable {
+    struct Opened: Sendable {
         /// Where it is in the message.
         var part: Int
         var name: String
         var type: String?
         var closure: Closure
         /// What is in it, however deep.
-        var findings: [Inspection.Finding]
+        var findings: [Finding]
         var action: AttachmentAction
         var rule: String
         var trouble: AttachmentTrouble?
@@ -40,7 +40,7 @@ struct HoldOpening: Sendable {
     }
 
     /// - Parameter evidence: about the message as it was held.
-    func findings(in evidence: Evidence, password: String) async -> [Finding] {
+    func findings(in evidence: Evidence, password: String) async -> [Opened] {
         var settings = settings
         settings.passwords = [password]
         settings.triesWords = false
@@ -52,7 +52,7 @@ struct HoldOpening: Sendable {
         return evidence.files.map { file in
             let decision = judge.decision(on: file)
             let tree = opened[file.part].map { OpenedTree($0) }
-            return Finding(
+            return Opened(
                 part: file.part,
                 name: file.name,
                 type: decision.type?.word,
