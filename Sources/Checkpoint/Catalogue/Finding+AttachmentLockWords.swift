@@ -20,7 +20,8 @@ extension Finding {
             FindingWords(
                 seen: Phrase(
                     en:
-                        "“\(argument(0))” is locked with the password that Office itself tries: nobody is asked for one.",
+                        "“\(argument(0))” is locked with the password that Office itself tries: nobody is "
+                        + "asked for one.",
                     ja: "「\(argument(0))」は、Office が自動的に試すパスワードで暗号化されており、入力なしで開きます。"
                 ),
                 why: .carriedUnseen,

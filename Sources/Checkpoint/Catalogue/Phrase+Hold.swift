@@ -80,8 +80,8 @@ extension HoldOpening.Closure {
         case .unknownMethod:
             Phrase(
                 en:
-                    "It is locked in a way that Sekisho cannot open. That says nothing about the password: open it elsewhere, "
-                    + "on a machine that may come to harm.",
+                    "It is locked in a way that Sekisho cannot open. That says nothing about the password: open it "
+                    + "elsewhere, on a machine that may come to harm.",
                 ja: "Sekisho では開けない暗号化形式です。パスワードが正しいかどうかは判定できません。"
                     + "影響の及ばない別の環境で開いてください。"
             )

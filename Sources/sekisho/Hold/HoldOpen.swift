@@ -5,10 +5,11 @@ import Checkpoint
 struct HoldOpen: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "open",
-        abstract:
-            "Open encrypted attachments with the recipient's password; deliver the original if all is fine, or write them out.",
-        discussion:
-            "Exit code 0: delivered, or written and fine; 1: it stays held; 2: wrong use; 3: could not be delivered now."
+        abstract: "Open encrypted attachments with the recipient's password; deliver the original if all is fine.",
+        discussion: """
+            Exit code 0: delivered, or with --write, written and fine; 1: it stays held, since it does not open or a \
+            rule objects; 2: wrong use; 3: could not be delivered now.
+            """
     )
 
     @Argument(help: "The message, as in the list.") var id: String

@@ -3,8 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Documents locked by other programs: by LibreOffice (doc, xls, odt), by msoffcrypto (docx, xlsx), and by a few lines of
-/// Python after the specification (standard, cryptoapi).
+/// Documents locked by other programs: by LibreOffice (doc, xls, odt), by msoffcrypto (docx, xlsx), and by a few lines
+/// of Python after the specification (standard, cryptoapi).
 @Suite struct UnlockingTests {
     private static let password = "Sekisho1"
 

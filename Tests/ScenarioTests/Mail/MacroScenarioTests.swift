@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A document with a macro that starts by itself, in the three modes, through a real Postfix into a real Dovecot; and the
-/// password of a quarantine, looked for where it must not be.
+/// A document with a macro that starts by itself, in the three modes, through a real Postfix into a real Dovecot; and
+/// the password of a quarantine, looked for where it must not be.
 @Suite(.enabled(if: House.isPossible, "\(House.excuse)"))
 struct MacroScenarioTests {
     private static let type = "application/vnd.ms-word.document.macroEnabled.12"

@@ -73,8 +73,8 @@ public struct HoldDesk: Sendable {
         return bytes
     }
 
-    /// Removes the original for good. The recipient still has the archive that took its place: the password stays for as
-    /// long as it would have.
+    /// Removes the original for good. The recipient still has the archive that took the place of its files: the password
+    /// stays for as long as it would have.
     public func drop(_ name: String, reason: String) throws(InputError) -> HoldChangeReport {
         let held = try find(name)
         let reason = try given(reason)

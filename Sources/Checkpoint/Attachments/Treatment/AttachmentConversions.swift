@@ -6,8 +6,8 @@ struct AttachmentConversions {
     private let settings: AttachmentSettings
     private let worker: any AttachmentWorker
     private let deadline: WorkTime
-    /// LibreOffice may take long over a hostile document, and there are few places for it: a message gets one of them at
-    /// a time, however many documents it has.
+    /// LibreOffice may take long over a hostile document, and there are few places for it: a message gets one of them
+    /// at a time, however many documents it has.
     private let office = Permits(1)
 
     init(_ house: Attachments, _ deadline: WorkTime) {
