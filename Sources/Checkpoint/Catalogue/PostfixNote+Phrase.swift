@@ -106,7 +106,8 @@ extension PostfixNote: Explained {
             Phrase(
                 en:
                     "Attachments are taken, and nothing says where an original goes that is released: write "
-                    + "[hold.release] with host = \"127.0.0.1\" and port = 10026, and run this again. Postfix then gets that service.",
+                    + "[hold.release] with host = \"127.0.0.1\" and port = 10026, and run this again. "
+                    + "Postfix then gets that service.",
                 ja: "添付ファイルを処理しますが、解放した原本の配送先がありません。[hold.release] に host = \"127.0.0.1\" と "
                     + "port = 10026 を書いて、もう一度実行してください。Postfix にその入口を追加します。"
             )

@@ -133,19 +133,25 @@ import Testing
     }
 
     @Test func `a message has one place for LibreOffice at a time, others go on`() async throws {
-        let running = Mutex((now: 0, most: 0))
+        final class Load: Sendable {
+            private let count = Mutex((now: 0, most: 0))
+            var most: Int { count.withLock { $0.most } }
+            func begin() { count.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) } }
+            func end() { count.withLock { $0.now -= 1 } }
+        }
+        let load = Load()
         var order = try AttachmentCase(
             "[[attachment]]\naction = \"sanitise\"\nconverters = [\"office-to-pdf\"]\n",
             AttachmentCase.message(("a.docx", "DOCX 1"), ("b.docx", "DOCX 2"), ("c.docx", "DOCX 3"))
         )
         order.worker = StubWorker(convert: { file, _ in
-            running.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+            load.begin()
             try? await Task.sleep(for: .milliseconds(30))
-            running.withLock { $0.now -= 1 }
+            load.end()
             return .done(file)
         })
         #expect(try await order.run().actions == [.sanitise, .sanitise, .sanitise])
-        #expect(running.withLock { $0.most } == 1)
+        #expect(load.most == 1)
     }
 
     @Test func `what no converter can do comes to the next action, at last to quarantine`() async throws {

@@ -102,7 +102,7 @@ struct WorkerFaultScenarioTests {
             try #require(mounted.exitCode == 0, "\(mounted.complaint)")
             for worker in Self.workers(of: sekisho.identifier) { kill(worker, SIGKILL) }
             #expect(try await house.post(try Self.letter("lie")).code == 250)
-            let unmounted = try await house.run("/usr/bin/umount", [Program.sekisho])
+            let unmounted = try await house.run("/usr/bin/umount", ["-l", Program.sekisho])
             #expect(unmounted.exitCode == 0, "\(unmounted.complaint)")
             try await expectRemoved("lie", house, sekisho)
             try await expectUnhurt("afterlie", house, sekisho)

@@ -113,8 +113,8 @@ public struct HoldDesk: Sendable {
 
     /// Why an original is not there any more: who removed it and when.
     private func gone(_ held: HeldMessage) throws(InputError) -> InputError {
-        let end = try deed(.drop, on: held) ?? deed(.expire, on: held)
-        return .hold(.gone(held.identifier, end))
+        if let drop = try deed(.drop, on: held) { return .hold(.gone(held.identifier, drop)) }
+        return .hold(.gone(held.identifier, try deed(.expire, on: held)))
     }
 
     /// When somebody last did that.

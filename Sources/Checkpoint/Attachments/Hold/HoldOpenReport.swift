@@ -1,3 +1,5 @@
+import Inspection
+
 /// The answer to `sekisho hold open`.
 public struct HoldOpenReport: Report {
     let identifier: LedgerIdentifier
