@@ -2,6 +2,7 @@ import Foundation
 import Inspection
 import Mail
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Checkpoint
