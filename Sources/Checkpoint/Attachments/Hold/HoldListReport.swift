@@ -41,6 +41,7 @@ extension HeldMessage {
                         "bytes": .number(file.size),
                         "sha256": .string(file.sha256),
                         "action": .string(file.action.rawValue),
+                        "troubles": .strings(file.troubles ?? []),
                     ]
                 }
             ),
@@ -60,6 +61,7 @@ extension HeldMessage {
             let deed = Phrase.attachmentAction(file.action).text(in: language)
             let name = Phrase.fileName(file.name).text(in: language)
             page.note("\(name)  \(file.size)  \(deed)", indent: 4, .faint)
+            for trouble in file.troubles ?? [] { page.note(trouble, indent: 6, .caution) }
         }
     }
 }
