@@ -9,9 +9,10 @@ extension Opening {
         switch budget.unlock(input.bytes, by: tool, passwords: tool.ownPasswords + passwords) {
         case .opened(let bytes, let password):
             var contents = FileContents()
-            if !password.isEmpty { contents.note(.encrypted, input.name, input.type.word) }
-            if !password.isEmpty, tool.ownPasswords.contains(password) {
-                contents.note(.defaultPassword, input.name, input.type.word)
+            if !password.isEmpty {
+                // Nobody needs to know one that programs try by themselves.
+                let isOwn = tool.ownPasswords.contains(password)
+                contents.note(isOwn ? .defaultPassword : .encrypted, input.name, input.type.word)
             }
             read(bytes, within: input, into: &contents)
             return contents

@@ -72,7 +72,7 @@ import Testing
         let opened = try Self.open(name)
         #expect(Self.isOpen(opened))
         #expect(Self.links(opened) == ["https://sheet.example/locked"])
-        #expect(Self.found(opened) == ["encrypted", "default-password"])
+        #expect(Self.found(opened) == ["default-password"])
     }
 
     @Test func `a locked package is a box with the document in it, of which rules can ask the type`() throws {
