@@ -6,7 +6,7 @@ extension InputError {
         }
     }
 
-    /// - Parameter drop: when the original was dropped by a version that took the password with it.
+    /// - Parameter drop: by whom it was removed with the original; nil where its time is over.
     static func noHoldPassword(_ held: HeldMessage, drop: HoldEvent?) -> InputError {
         let (name, time) = ("\(held.identifier)", LedgerTime.local(held.passwordUntil))
         guard held.hasArchive else {
@@ -18,7 +18,7 @@ extension InputError {
                 )
             )
         }
-        if let drop, drop.time < held.passwordUntil {
+        if let drop {
             let (moment, who) = (LedgerTime.local(drop.time), Visible.text(drop.who))
             return InputError(
                 .absent,

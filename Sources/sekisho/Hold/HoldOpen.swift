@@ -47,8 +47,7 @@ struct HoldOpen: AsyncParsableCommand {
         let report = try await place.hold().open(
             id,
             password: String(decoding: line, as: UTF8.self),
-            to: to,
-            writingTo: write,
+            to: write.map { HoldDestination.folder($0) } ?? .recipients(to),
             reason: reason,
             in: OutputOptions.language
         )

@@ -108,8 +108,8 @@ import Testing
         #expect(show.page(in: .english).text(colours: false).contains("office-to-pdf: too-slow"))
         let read = Message(parsing: result.bytes)
         let text = read.parts.map { read.text(of: $0) }.joined()
-        #expect(text.contains("「office-to-pdf」で無害化できませんでした（制限時間を超えました）"))
-        #expect(text.contains("「office-clean」で無害化できませんでした（ファイルを読み取れませんでした）"))
+        #expect(text.contains("could not be made harmless by “office-to-pdf”: it took too long."))
+        #expect(text.contains("could not be made harmless by “office-clean”: the file cannot be read."))
         #expect(!text.contains("a program"), "what a program says of a stranger's file is not for the reader")
     }
 

@@ -8,6 +8,26 @@ import Testing
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/7z"), "7z is not installed")
 )
 struct HoldOpenScenarioTests {
+    /// Sends a ZIP under a password, which a rule takes away.
+    private func held(in house: House) async throws -> String {
+        try house.scratch.write("estimate.txt", "4,711 yen")
+        let zip = house.scratch.path("estimate.zip")
+        let made = try await Program(name: "/usr/bin/7z").run([
+            "a", "-tzip", "-mem=AES256", "-pPa-ss", zip, house.scratch.path("estimate.txt"),
+        ])
+        #expect(made.exitCode == 0, "\(made.text)")
+        let file = Parcel.file(
+            [UInt8](try Data(contentsOf: house.scratch.url("estimate.zip"))),
+            type: "application/zip",
+            fields: Array("; name=estimate.zip".utf8)
+        )
+        let letter = Parcel.letter("closed", Parcel.multipart("mixed", "b", [Parcel.text("words"), file]))
+        #expect(try await house.post(letter).code == 250)
+        _ = try await house.delivered("closed")
+        let list = try await house.hold(["list", "--json"]).json()
+        return try #require((list["messages"] as? [[String: Any]])?.first?["id"] as? String)
+    }
+
     @Test func `a closed ZIP is opened with its password, told about, written out and delivered`() async throws {
         let house = try await House()
         let configuration = """
@@ -23,22 +43,7 @@ struct HoldOpenScenarioTests {
 
             """
         try await house.serving(configuration) { sekisho in
-            try house.scratch.write("estimate.txt", "4,711 yen")
-            let zip = house.scratch.path("estimate.zip")
-            let made = try await Program(name: "/usr/bin/7z").run([
-                "a", "-tzip", "-mem=AES256", "-pPa-ss", zip, house.scratch.path("estimate.txt"),
-            ])
-            #expect(made.exitCode == 0, "\(made.text)")
-            let file = Parcel.file(
-                [UInt8](try Data(contentsOf: house.scratch.url("estimate.zip"))),
-                type: "application/zip",
-                fields: Array("; name=estimate.zip".utf8)
-            )
-            let letter = Parcel.letter("closed", Parcel.multipart("mixed", "b", [Parcel.text("words"), file]))
-            #expect(try await house.post(letter).code == 250, "\(sekisho.said)")
-            _ = try await house.delivered("closed")
-            let list = try await house.hold(["list", "--json"]).json()
-            let identifier = try #require((list["messages"] as? [[String: Any]])?.first?["id"] as? String)
+            let identifier = try await held(in: house)
 
             func open(_ password: String, _ more: String...) async throws -> Program.Run {
                 try await house.run(

@@ -6,12 +6,10 @@ extension HoldDesk {
     ///
     /// - Parameters:
     ///   - password: it is tried, and kept nowhere.
-    ///   - folder: where what was opened is written without its password; then nothing is delivered. nil: nowhere.
     public func open(
         _ name: String,
         password: String,
-        to recipients: [String],
-        writingTo folder: String? = nil,
+        to destination: HoldDestination,
         reason: String,
         in language: Language
     ) async throws(InputError) -> HoldOpenReport {
@@ -35,8 +33,10 @@ extension HoldDesk {
             policy: Policy(configuration.policy, lists: Lists())
         )
         let findings = await opening.findings(in: evidence, password: password)
-        var report = HoldOpenReport(identifier: held.identifier, findings: findings, isWriting: folder != nil)
-        if let folder {
+        var report = HoldOpenReport(identifier: held.identifier, findings: findings)
+        switch destination {
+        case .folder(let folder):
+            report.isWriting = true
             // Whoever gets the content out is on record before it is there.
             try note(.open, on: held, reason, detail: "written to \(folder)")
             let writing = HoldWriting(worker: desk, folder: folder)
@@ -46,13 +46,14 @@ extension HoldDesk {
                 await desk.discard()
                 throw error
             }
-        }
-        await desk.discard()
-        guard folder == nil else { return report }
-        try note(.open, on: held, reason, detail: report.isFine ? "fine" : "not released")
-        report.lacksServer = configuration.hold.release == nil
-        if report.isFine, !report.lacksServer {
-            report.release = try await release(name, to: recipients, reason: reason, in: language)
+            await desk.discard()
+        case .recipients(let recipients):
+            await desk.discard()
+            try note(.open, on: held, reason, detail: report.isFine ? "fine" : "not released")
+            report.lacksServer = configuration.hold.release == nil
+            if report.isFine, !report.lacksServer {
+                report.release = try await release(name, to: recipients, reason: reason, in: language)
+            }
         }
         return report
     }

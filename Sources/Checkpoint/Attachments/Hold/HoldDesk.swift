@@ -58,7 +58,9 @@ public struct HoldDesk: Sendable {
         let held = try find(name)
         let reason = try given(reason)
         guard let password = held.password, held.passwordUntil > now() else {
-            throw .noHoldPassword(held, drop: try deed(.drop, on: held))
+            // Earlier versions took the password with the original.
+            let isOver = held.passwordUntil <= now()
+            throw .noHoldPassword(held, drop: try isOver ? nil : deed(.drop, on: held))
         }
         try note(.password, on: held, reason)
         return HoldPasswordReport(held: held, password: password)
@@ -73,8 +75,8 @@ public struct HoldDesk: Sendable {
         return bytes
     }
 
-    /// Removes the original for good. The recipient still has the archive that took the place of its files: the password
-    /// stays for as long as it would have.
+    /// Removes the original for good. The recipient still has the archive that took the place of its files: the
+    /// password stays for as long as it would have.
     public func drop(_ name: String, reason: String) throws(InputError) -> HoldChangeReport {
         let held = try find(name)
         let reason = try given(reason)

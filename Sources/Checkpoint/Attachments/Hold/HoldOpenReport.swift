@@ -5,16 +5,15 @@ public struct HoldOpenReport: Report {
     let identifier: LedgerIdentifier
     var findings: [HoldOpening.Opened]
     /// Whether what was opened is written, and nothing delivered.
-    let isWriting: Bool
+    var isWriting = false
     /// Whether nothing says where it could be delivered.
     var lacksServer = false
     /// What became of the delivery; nil when the message stays.
     var release: HoldReleaseReport?
 
-    init(identifier: LedgerIdentifier, findings: [HoldOpening.Opened], isWriting: Bool = false) {
+    init(identifier: LedgerIdentifier, findings: [HoldOpening.Opened]) {
         self.identifier = identifier
         self.findings = findings
-        self.isWriting = isWriting
     }
 
     /// Whether everything is open, and no rule wants anything of it any more.
