@@ -110,7 +110,7 @@ import Testing
         order.sender.isTrial = true
         let result = try await order.run()
         #expect(result.treatment.held != nil)
-        #expect(result.actions != [.deliver] && !result.treatment.edits.isEmpty)
+        #expect(result.actions != [.deliver] && result.treatment.edits != PartEdits())
         #expect(try FileManager.default.contentsOfDirectory(atPath: result.store.folder) == [])
         #expect(try HoldDesk(dataFolder: order.folder.path, who: "taro").list().messages.isEmpty)
     }
