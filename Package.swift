@@ -64,7 +64,12 @@ let package = Package(
         ),
         .target(
             name: "Inspection",
-            dependencies: ["Mail", "CICU", "CArchive", "CPicture", "CZBar", "CQPDF"],
+            dependencies: [
+                "Mail", "CICU", "CArchive", "CPicture", "CZBar", "CQPDF",
+                // Documents of Office under a password that is known.
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
             // Tables that anyone can edit; the program carries them, `[inspection] tables` names others.
             resources: [.embedInCode("Tables")],
             swiftSettings: settings

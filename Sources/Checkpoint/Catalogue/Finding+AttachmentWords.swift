@@ -9,7 +9,7 @@ extension Finding {
             attachmentHiddenMacroWords, attachmentHiddenMacroWordsMore, attachmentFetchingWords,
             attachmentFetchingWordsMore, attachmentObjectWords, attachmentObjectWordsMore, attachmentPDFWords,
             attachmentPDFWordsMore, attachmentPDFFormWords, attachmentPDFFormWordsMore, attachmentPageWords,
-            attachmentHiddenPageWords,
+            attachmentHiddenPageWords, attachmentLockWords,
         ]
         return rooms.compactMap(\.self).first
     }

@@ -20,6 +20,10 @@ extension WorkerDesk: AttachmentWorker {
         }
     }
 
+    func unlock(_ file: WorkerFile, passwords: [String]) async -> WorkerOutcome<WorkerFile> {
+        await pool?.unlock(file, passwords: passwords) ?? .failed(Self.noSandbox)
+    }
+
     func pack(_ files: [WorkerFile], password: String, names: ZIPNames) async -> WorkerOutcome<[UInt8]> {
         await pool?.pack(files, password: password, names: names) ?? .failed(Self.noSandbox)
     }

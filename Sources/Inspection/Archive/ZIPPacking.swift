@@ -14,14 +14,14 @@ public enum ZIPPacking {
     }
 
     /// - Parameters:
-    ///   - password: at least one character, none of them U+0000.
+    ///   - password: at least one character, none of them U+0000; nil: nothing is encrypted.
     ///   - areNamesUTF8: whether the archive says of its names that they are UTF-8; else they are in CP932, the code
     ///     page of Windows in Japan, and must fit into that.
     ///   - seconds: the time of the files, since 1970.
     ///
     /// - Returns: nil when libarchive cannot.
-    public static func pack(_ files: [File], password: String, areNamesUTF8: Bool, seconds: Int) -> [UInt8]? {
-        guard !password.isEmpty, !password.utf8.contains(0) else { return nil }
+    public static func pack(_ files: [File], password: String?, areNamesUTF8: Bool, seconds: Int) -> [UInt8]? {
+        if let password, password.isEmpty || password.utf8.contains(0) { return nil }
         return UTF8Locale.during {
             guard let writer = unsafe archive_write_new() else { return nil }
             defer { unsafe archive_write_free(writer) }
@@ -41,14 +41,20 @@ public enum ZIPPacking {
         }
     }
 
-    private static func begin(_ writer: OpaquePointer, _ password: String, _ areNamesUTF8: Bool) -> Bool {
+    private static func begin(_ writer: OpaquePointer, _ password: String?, _ areNamesUTF8: Bool) -> Bool {
         unsafe archive_write_set_format_zip(writer) == ARCHIVE_OK
-            && archive_write_set_options(writer, "zip:compression=deflate,zip:encryption=aes256") == ARCHIVE_OK
+            && archive_write_set_options(writer, "zip:compression=deflate") == ARCHIVE_OK
             && archive_write_set_options(writer, areNamesUTF8 ? "zip:hdrcharset=UTF-8" : "zip:hdrcharset=CP932")
                 >= ARCHIVE_WARN
-            && archive_write_set_passphrase(writer, password) == ARCHIVE_OK
+            && encrypt(writer, password)
             // No padding at its end.
             && archive_write_set_bytes_per_block(writer, 0) == ARCHIVE_OK
+    }
+
+    private static func encrypt(_ writer: OpaquePointer, _ password: String?) -> Bool {
+        guard let password else { return true }
+        return unsafe archive_write_set_options(writer, "zip:encryption=aes256") == ARCHIVE_OK
+            && archive_write_set_passphrase(writer, password) == ARCHIVE_OK
     }
 
     private static func write(_ file: File, _ seconds: Int, to writer: OpaquePointer) -> Bool {

@@ -38,6 +38,10 @@ extension FindingKind {
 
     /// It needs a password. Arguments: name, type.
     static let encrypted = carried("encrypted", .note, points: 0.3)
+    /// Encrypted in a way that is not known here, whatever the password. Arguments: name, type.
+    static let encryptionUnknown = carried("encryption-unknown", .note, points: 0.2)
+    /// A document locked with the password that Office tries by itself. Arguments: name, type.
+    static let defaultPassword = carried("default-password", .caution, points: 1.5)
     /// A limit was reached; what lies behind it is unknown. Arguments: name.
     static let openingStopped = carried("opening-stopped", .caution, points: 1)
     /// It grows beyond all measure, or its entries share bytes. Arguments: name.
@@ -165,7 +169,8 @@ extension FindingKind {
     static let attachmentKinds: [FindingKind] = [
         nameTurnsDirection, nameHidesCharacters, nameHidesEnding, nameHasTwoExtensions, nameLeadsElsewhere,
         typeIsDisguised, typeIsAnother, program, scriptFile, scriptForPeople, shortcut, webShortcut, diskImage, oneNote,
-        encrypted, openingStopped, archiveExplodes, archiveDisagrees, archiveHidesFiles, archiveRepeatsNames,
+        encrypted, encryptionUnknown, defaultPassword, openingStopped, archiveExplodes, archiveDisagrees,
+        archiveHidesFiles, archiveRepeatsNames,
         archiveHoldsLink, macro, macroStartsItself, macroRunsPrograms, macroDownloads, macroWritesFiles, macroHides,
         macroAttacks, macroStomped, macroUnreadable, excelMacro, excelMacroStartsItself, excelMacroRunsPrograms,
         sheetIsHidden, hiddenMacroSheet, dde, externalTemplate, externalObject, loadsFromOutside, handlerLink,

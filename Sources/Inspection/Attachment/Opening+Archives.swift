@@ -1,8 +1,7 @@
 /// Archives: ZIP by Sekisho's own reader, the others and what is encrypted by a tool.
 extension Opening {
     mutating func openArchive(_ input: FileInput, into opened: inout OpenedFile, _ depth: Int) {
-        let isZIP = ["zip", "jar", "apk", "xpi", "msix"].contains(input.type.word)
-        guard isZIP, let archive = zip(input) else { return openByTool(input, into: &opened, depth) }
+        guard input.type.isZIP, let archive = zip(input) else { return openByTool(input, into: &opened, depth) }
         openZIP(archive, input, into: &opened, depth)
     }
 
@@ -40,6 +39,8 @@ extension Opening {
         }
         if archive.flaws.contains(.tooMany) { stop(&opened) }
         if opened.members.contains(where: { $0.state == .encrypted && $0.size == 0 }) { opened.state = .encrypted }
+        // What overlaps was not unpacked, and nobody knows what it would have become.
+        if archive.flaws.contains(.overlap) { opened.state = .limited }
         if archive.flaws.contains(.noDirectory), opened.state == .opened { opened.state = .unreadable }
     }
 
@@ -105,8 +106,11 @@ extension Opening {
 
     private func noteEncryption(_ opened: inout OpenedFile) {
         opened.state = .encrypted
-        let finding = Finding(.encrypted, [opened.name, opened.type.word])
+        let arguments = [opened.name, opened.type.word]
+        let finding = Finding(.encrypted, arguments)
         if !opened.findings.contains(finding) { opened.findings.append(finding) }
+        // libarchive undoes the encryption of ZIP, and no other.
+        if !opened.type.isZIP { opened.findings.append(Finding(.encryptionUnknown, arguments)) }
     }
 
     /// Something inside is too large: a bomb if it grew beyond all measure.
@@ -116,4 +120,9 @@ extension Opening {
         let finding = Finding(.archiveExplodes, [opened.name])
         if !opened.findings.contains(finding) { opened.findings.append(finding) }
     }
+}
+
+extension FileType {
+    /// Whether it is an archive that is a ZIP, whatever it is called.
+    fileprivate var isZIP: Bool { ["zip", "jar", "apk", "xpi", "msix"].contains(word) }
 }

@@ -42,7 +42,7 @@ struct Opening {
         if opened.type.isArchive {
             openArchive(input, into: &opened, depth)
         } else if let reader = FileReaders.reader(of: opened.type) {
-            take(unlocking(input, reader), into: &opened, depth)
+            take(unlocking(input, reader(input, &budget)), into: &opened, depth)
         } else if [.picture, .sound, .program].contains(opened.type.family) {
             openAppended(input, into: &opened, depth)
         }
@@ -59,24 +59,6 @@ struct Opening {
         opened.findings = FileNameInspection(name, type: type).findings
         if type.isActive { opened.findings += FileTypeInspection(type, name).findings }
         return opened
-    }
-
-    /// Reads a document; one that is encrypted once more without its password, if somebody can take that off.
-    private mutating func unlocking(_ input: FileInput, _ reader: FileReaders.Reader) -> FileContents {
-        let contents = reader(input, &budget)
-        guard contents.state == .encrypted, let unlocking = tools.unlocking else { return contents }
-        let allowed = budget.bytesMax(unpacking: input.bytes.count)
-        // Many documents are encrypted under no password at all, only to forbid printing, or under Excel's own.
-        let tried = ["", "VelvetSweatshop"] + passwords
-        guard let bytes = unlocking.unlocked(input.bytes, input.type, passwords: tried, bytesMax: allowed) else {
-            return contents
-        }
-        budget.spend(bytes.count)
-        var inside = input
-        inside.bytes = bytes[...]
-        inside.type = FileType(sniffing: inside.bytes, name: input.name)
-        guard let reader = FileReaders.reader(of: inside.type) else { return contents }
-        return reader(inside, &budget)
     }
 
     /// Puts what a reader found into the file, and opens what lies inside.

@@ -14,6 +14,8 @@ public struct OpeningLimits: Sendable, Hashable, Codable {
     public var expansionFree = 16 << 20
     /// Pictures in which codes are looked for.
     public var picturesMax = 50
+    /// Hashes by which passwords of one attachment are tried: some fifty of them on a document of today's Office.
+    public var hashesMax = 5_000_000
     /// Bytes of a name.
     public var nameBytesMax = 1_024
     /// Findings and links of one file.

@@ -5,14 +5,19 @@ public struct PDFUnlocking: DocumentUnlocking {
 
     public init(passwordsMax: Int = 100) { self.passwordsMax = passwordsMax }
 
-    public func unlocked(_ document: ArraySlice<UInt8>, _ type: FileType, passwords: [String], bytesMax: Int)
-        -> [UInt8]?
+    /// Many are encrypted under none at all, only to forbid printing.
+    public let ownPasswords = [""]
+
+    public func takes(_ type: FileType) -> Bool { type.word == "pdf" }
+
+    public func unlock(_ document: ArraySlice<UInt8>, passwords: [String], _ budget: inout UnlockingBudget)
+        -> UnlockedDocument
     {
-        guard type.word == "pdf" else { return nil }
         for password in passwords.prefix(passwordsMax) where !password.utf8.contains(0) {
             guard let file = PDFFile(document, password: password) else { continue }
-            return file.written(bytesMax: bytesMax)
+            guard let bytes = file.written(bytesMax: budget.bytesMax) else { return .stopped }
+            return .opened(bytes, password: password)
         }
-        return nil
+        return .wrongPassword
     }
 }

@@ -36,6 +36,13 @@ final class StubWorker: AttachmentWorker {
         await opening(file, passwords)
     }
 
+    /// Without its password the file is in capitals.
+    func unlock(_ file: WorkerFile, passwords: [String]) async -> WorkerOutcome<WorkerFile> {
+        guard passwords == ["open sesame"] else { return .failed(.refused("it cannot be read, or is too large")) }
+        let bytes = Array(String(decoding: file.bytes, as: UTF8.self).uppercased().utf8)
+        return .done(WorkerFile(name: file.name, bytes: bytes))
+    }
+
     func pack(_ files: [WorkerFile], password: String, names: ZIPNames) async -> WorkerOutcome<[UInt8]> {
         guard canPack else { return .failed(.died(signal: 11)) }
         let packing = Packing(

@@ -136,6 +136,9 @@ import Testing
         #expect(String(decoding: text.bytes, as: UTF8.self).contains("Good day"))
         #expect(!String(decoding: text.bytes, as: UTF8.self).contains("alert"))
         #expect(text.name == "a.html.txt")
+        let lure = Array("<p>Go to <a href=\"https://evil.example/x\">www.bank.example</a></p>".utf8)
+        let shown = try await house.convert(WorkerFile(name: "b.html", bytes: lure), by: .htmlToText)
+        #expect(String(decoding: shown.bytes, as: UTF8.self).contains("www.bank.example <https://evil.example/x>"))
         guard case .failed(.refused) = await house.desk.convert(WorkerFile(name: "a.png", bytes: [1]), by: .pictureAnew)
         else {
             Issue.record("noise is a picture")

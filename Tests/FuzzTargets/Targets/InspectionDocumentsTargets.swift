@@ -2,7 +2,7 @@ import Inspection
 
 extension FuzzTarget {
     static let documentsFuzzTargets: [FuzzTarget] =
-        [inflate, zipArchive, compoundFile, macroCompression, shellLink, fileOpener, officeDisarm]
+        [inflate, zipArchive, compoundFile, macroCompression, shellLink, fileOpener, officeDisarm, lockedOffice]
         + [
             ("OpenXML", FileType("docx", .document)), ("PDF", FileType("pdf", .document)),
             ("RTF", FileType("rtf", .document)), ("OneNote", FileType("one", .document)),
@@ -39,6 +39,17 @@ extension FuzzTarget {
     }
 
     static let fileOpener = FuzzTarget(parsing: "FileOpener") { try open($0) }
+
+    /// The seeds' password, and a few hashes, so that each input costs little.
+    static let lockedOffice = FuzzTarget(parsing: "LockedOffice") { bytes in
+        var budget = UnlockingBudget(bytesMax: 1 << 20, hashes: 3_000)
+        let unlocking = OfficeUnlocking()
+        let unlocked = unlocking.unlock(bytes[...], passwords: ["Sekisho1"] + unlocking.ownPasswords, &budget)
+        try promise(budget.hashes >= 0, "no more hashes than allowed")
+        if case .opened(let open, _) = unlocked {
+            try promise(open.count <= bytes.count * 4 + 65_536, "no more than a compound file may hold")
+        }
+    }
 
     static let inflate = FuzzTarget(parsing: "Inflate") { bytes in
         for inflated in [Inflate(bytes[...], bytesMax: 65_536), Inflate(zlib: bytes[...], bytesMax: 1_000)] {

@@ -46,4 +46,15 @@ struct ContainerTests {
             _ = found(bytes)
         }
     }
+
+    @Test func `a message of Outlook may be damaged anywhere`() {
+        var maker = CompoundFileMaker()
+        maker.add("__properties_version1.0", [0])
+        maker.add("__attach_version1.0_#00000000/__substg1.0_3707001E", Array("a.js".utf8))
+        maker.add("__attach_version1.0_#00000000/__substg1.0_37010102", Array("var a".utf8))
+        maker.add("__attach_version1.0_#00000001/__substg1.0_3701000D/__properties_version1.0", [0])
+        let message = maker.made()
+        #expect(FileOpener().open(message, name: "a.msg").type.word == "msg")
+        for bytes in HostileBytes.variants(of: message, count: 1_500).suffix(2_500) { _ = found(bytes, "a.msg") }
+    }
 }

@@ -1,4 +1,5 @@
 @testable import Inspection
+import TestSupport
 import Testing
 
 struct OpenDocumentTests {
@@ -34,5 +35,22 @@ struct OpenDocumentTests {
     @Test func `encryption is told by the manifest`() {
         let manifest = "<manifest:encryption-data/>"
         #expect(found(Self.document("", [("META-INF/manifest.xml", manifest)]), "a.odt") == ["encrypted"])
+    }
+
+    @Test func `any bytes are read without harm`() {
+        let macro = "<script:module>Sub Main\n  Shell(&quot;calc&quot;)\nEnd Sub</script:module>"
+        let document = Self.document(
+            "<text:section-source xlink:href='https://example.com/a.odt'/>",
+            [("Basic/Standard/Module1.xml", macro), ("META-INF/manifest.xml", "<manifest:manifest/>")]
+        )
+        for bytes in HostileBytes.variants(of: document, count: 1_000) { _ = found(bytes, "a.odt") }
+        // The parts alone, so that damage is not caught by the archive around them.
+        for content in HostileBytes.variants(of: Array(macro.utf8), count: 500) {
+            var writer = ZIPWriter()
+            writer.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8)[...])
+            writer.add("content.xml", content[...])
+            writer.add("Basic/Standard/Module1.xml", content[...])
+            _ = found(writer.finished(), "a.odt")
+        }
     }
 }

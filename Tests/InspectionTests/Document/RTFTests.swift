@@ -22,6 +22,16 @@ struct RTFTests {
         #expect(opened.members.first?.type.word == "cmd")
     }
 
+    @Test(arguments: [("{\\b ", "}"), ("{\\object\\objemb{\\*\\objdata 01", "}}")])
+    func `groups nested without end, and objects without number, are beyond the limits`(open: String, close: String) {
+        let deep = String(repeating: open, count: 20_000) + "x" + String(repeating: close, count: 20_000)
+        #expect(FileOpener().open(Array(Self.rtf(deep).utf8), name: "a.rtf").state == .limited)
+        let flat = String(repeating: "{\\b x}", count: 20_000)
+        #expect(FileOpener().open(Array(Self.rtf(flat).utf8), name: "a.rtf").state == .opened)
+        let many = String(repeating: "{\\object{\\*\\objdata 01}}", count: 1_001)
+        #expect(FileOpener().open(Array(Self.rtf(many).utf8), name: "a.rtf").state == .limited)
+    }
+
     @Test func `objects that load at once, and those of the equation editor, are named`() {
         #expect(
             found(Self.object("Word.Document.8", [1, 2], "\\objupdate")) == ["embedded-object", "rtf-updates-object"]

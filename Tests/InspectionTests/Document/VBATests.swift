@@ -68,6 +68,18 @@ struct VBATests {
         #expect(try identifiers("").isEmpty)
     }
 
+    @Test func `a macro project that cannot be read is told of, in whatever way it is damaged`() throws {
+        let whole = VBAMaker.project([("Module1", OfficeMaker.autoOpen)])
+        func seen(_ project: [UInt8]) -> [String] { found(OfficeMaker.word(macros: project), "a.docm") }
+        #expect(!seen(whole).contains("macro-unreadable"))
+        #expect(seen([UInt8](repeating: 0x41, count: 3_000)) == ["macro-unreadable"])
+        #expect(seen(Array(whole.prefix(600))).contains("macro-unreadable"))
+        #expect(seen(CompoundFileMaker().made()).contains("macro-unreadable"))
+        // A signature of macros is none.
+        let signed = OfficeMaker.word(binaries: [("word/vbaProjectSignature.bin", [1, 2, 3])])
+        #expect(found(signed, "a.docx").isEmpty)
+    }
+
     @Test func `any bytes are read without harm`() {
         let project = VBAMaker.project([("Module1", OfficeMaker.autoOpen)])
         for bytes in HostileBytes.variants(of: project, count: 500).suffix(1_500) {

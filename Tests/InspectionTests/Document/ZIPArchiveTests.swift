@@ -63,6 +63,60 @@ struct ZIPArchiveTests {
         #expect(archive.entries.compactMap(\.content).count == 1)
     }
 
+    @Test func `an archive whose entries share bytes counts as beyond the limits, and what it holds is not unpacked`() {
+        let bytes = ArchiveMaker.zip([ArchiveMaker.Entry("zeros", zeros: 30 << 20)], repeated: 200)
+        let opened = FileOpener().open(bytes, name: "a.zip")
+        #expect(opened.state == .limited)
+        #expect(opened.findings.map(\.identifier).contains("attachment.archive-explodes"))
+        #expect(opened.members.filter { $0.size > 0 }.count <= 1)
+    }
+
+    @Test func `an archive that holds itself ends`() {
+        /// Every archive holds the same two files: itself, and itself.
+        struct Droste: ArchiveReading {
+            func reads(_ type: FileType) -> Bool { type.word == "7z" }
+            func read(_ archive: ArchiveFile, _ allowance: ArchiveAllowance, take: (ArchiveEntry) -> Bool) -> ArchiveEnd
+            {
+                for name in ["r/r.7z", "r/s.7z"] {
+                    if !take(ArchiveEntry(name: name, content: .bytes(Array(archive.bytes)))) { return .stopped }
+                }
+                return .complete
+            }
+        }
+        let archive: [UInt8] = [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C] + [UInt8](repeating: 0, count: 64)
+        func files(_ file: OpenedFile) -> [OpenedFile] { [file] + file.members.flatMap { files($0) } }
+        var limits = OpeningLimits()
+        let all = files(FileOpener(limits: limits, tools: OpeningTools(archives: Droste())).open(archive, name: "r.7z"))
+        #expect(all.count == 2 << limits.depthMax - 1)
+        #expect(all.filter { $0.state == .limited }.count == 1 << limits.depthMax)
+        limits.filesMax = 20
+        let few = FileOpener(limits: limits, tools: OpeningTools(archives: Droste())).open(archive, name: "r.7z")
+        #expect(files(few).count <= 21)
+    }
+
+    @Test func `paths that lead elsewhere, links and devices are named and not followed`() throws {
+        func marked(_ name: String, mode: Int, content: String) throws -> OpenedFile {
+            var writer = ZIPWriter()
+            writer.add(name, Array(content.utf8)[...])
+            var bytes = writer.finished()
+            let entry = try #require(bytes[...].offset(of: "PK\u{1}\u{2}"))
+            // Made by a Unix, and its mode there.
+            bytes[entry + 5] = 3
+            bytes.replaceSubrange((entry + 40)..<(entry + 42), with: number(UInt32(mode), 2))
+            return FileOpener().open(bytes, name: "a.zip")
+        }
+        for name in ["/etc/passwd", "../../etc/passwd", "C:\\Windows\\a.txt", "a/../../b"] {
+            let opened = try marked(name, mode: 0o100644, content: "text")
+            let identifiers = opened.members.flatMap { $0.findings.map(\.identifier) }
+            #expect(identifiers == ["attachment.name-leads-elsewhere"], "\(name)")
+        }
+        for mode in [0o120777, 0o020666, 0o060660, 0o010600, 0o140700] {
+            let opened = try marked("innocent", mode: mode, content: "/etc/passwd")
+            #expect(opened.members.isEmpty, "\(String(mode, radix: 8))")
+            #expect(opened.findings.map(\.identifier) == ["attachment.archive-holds-link"])
+        }
+    }
+
     @Test func `without a directory the headers are followed`() throws {
         let directory = try #require(Self.plain[...].offset(of: "PK\u{1}\u{2}"))
         let archive = try archive(Array(Self.plain.prefix(directory)))

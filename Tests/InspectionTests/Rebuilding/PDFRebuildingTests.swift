@@ -64,12 +64,19 @@ import Testing
         try process.run()
         process.waitUntilExit()
         let locked = [UInt8](try Data(contentsOf: URL(filePath: folder.path("b.pdf"))))
-        let type = FileType("pdf", .document)
         #expect(PDFRebuilding.rebuild(locked[...], bytesMax: 1 << 20) == nil)
-        #expect(PDFUnlocking().unlocked(locked[...], type, passwords: ["a", "b"], bytesMax: 1 << 20) == nil)
-        let open = try #require(
-            PDFUnlocking().unlocked(locked[...], type, passwords: ["a", "secret"], bytesMax: 1 << 20)
-        )
+        var budget = UnlockingBudget(bytesMax: 1 << 20, hashes: 0)
+        #expect(PDFUnlocking().unlock(locked[...], passwords: ["a", "b"], &budget) == .wrongPassword)
+        guard
+            case .opened(let open, password: "secret") = PDFUnlocking().unlock(
+                locked[...],
+                passwords: ["a", "secret"],
+                &budget
+            )
+        else {
+            Issue.record("the right password does not open it")
+            return
+        }
         #expect(PDFRebuilding.rebuild(open[...], bytesMax: 1 << 20) != nil)
     }
 }

@@ -16,7 +16,7 @@ enum ImportTable {
             inside: ["Foundation", "FoundationEssentials", "Synchronization"]
         ),
         "Inspection": Row(
-            allowed: ["Mail", "CICU", "CArchive", "CPicture", "CZBar", "CQPDF"],
+            allowed: ["Mail", "Crypto", "CryptoExtras", "CICU", "CArchive", "CPicture", "CZBar", "CQPDF"],
             inside: ["Glibc", "Synchronization"]
         ),
         "Wire": Row(allowed: ["Mail", "NIOCore"]),

@@ -14,6 +14,10 @@ extension WorkerPool: AttachmentWorker {
         }
     }
 
+    func unlock(_ file: WorkerFile, passwords: [String]) async -> WorkerOutcome<WorkerFile> {
+        await make(.unlock(name: file.name, passwords: passwords, settings.opening), [file.bytes])
+    }
+
     func pack(_ files: [WorkerFile], password: String, names: ZIPNames) async -> WorkerOutcome<[UInt8]> {
         let job = WorkerJob.pack(names: files.map(\.name), password: password, encoding: names)
         return await make(job, files.map(\.bytes)).map(\.bytes)

@@ -25,11 +25,12 @@ extension WorkerBench {
         }
     }
 
-    /// What a reader would see, in the charset that the page names, or that its bytes look like.
+    /// What a reader would see, the targets of links beside it, in the charset that the page names, or that its bytes
+    /// look like.
     private func text(ofHTML file: [UInt8]) -> String {
         let label = HTMLDocument(parsing: file).charset
         let decoded = label.map { CharsetDecoder.system.decode(file[...], label: Array($0.utf8)[...]) }
-        return HTMLDocument(parsing: Array((decoded ?? CharsetDecoder.system.guess(file[...])).utf8)).visibleText
+        return HTMLText.plainText(of: Array((decoded ?? CharsetDecoder.system.guess(file[...])).utf8))
     }
 
     /// With the ending of what it is now behind its name, unless it has that already.

@@ -19,6 +19,8 @@ struct WorkerBench {
         case .open(let name, let declaredType, let passwords, let limits):
             let file = WorkerFile(name: name, bytes: files.first ?? [], declaredType: declaredType)
             return Result(reply: .opened(open(file, passwords: passwords, limits)))
+        case .unlock(let name, let passwords, let limits):
+            return .made(name, unlock(WorkerFile(name: name, bytes: files.first ?? []), passwords: passwords, limits))
         case .pack(let names, let password, let encoding):
             return .made("", pack(files, names, password: password, encoding))
         case .convert(let name, _, let conversion): return convert(files.first ?? [], name: name, conversion)

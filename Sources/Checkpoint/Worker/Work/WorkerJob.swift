@@ -3,6 +3,8 @@ import Inspection
 /// What a worker is asked to do; the bytes of the files follow.
 enum WorkerJob: Sendable, Codable {
     case open(name: String, declaredType: String?, passwords: [String], OpeningLimits)
+    /// The same file without its password.
+    case unlock(name: String, passwords: [String], OpeningLimits)
     case pack(names: [String], password: String, encoding: ZIPNames)
     case convert(name: String, declaredType: String?, WorkerConversion)
     /// Pictures of pages, one after the other in one file, into a PDF.
@@ -13,7 +15,7 @@ enum WorkerJob: Sendable, Codable {
     /// Frames of content that belong to it.
     var fileCount: Int {
         switch self {
-        case .open, .convert, .bind: 1
+        case .open, .unlock, .convert, .bind: 1
         case .pack(let names, _, _): names.count
         case .escape: 0
         }

@@ -11,16 +11,18 @@ package struct CompoundFile {
     /// The class of the root storage.
     private(set) var rootClass: [UInt8] = []
 
-    private let sectorShift: Int
-    private let shortCutoff: Int
-    private var table: [UInt32] = []
-    private var shortTable: [UInt32] = []
+    let sectorShift: Int
+    let shortCutoff: Int
+    private(set) var table: [UInt32] = []
+    private(set) var shortTable: [UInt32] = []
     private var shortSectors: ArraySlice<UInt8> = []
+    /// The first of the sectors that hold the short ones.
+    private(set) var shortSectorsStart = CompoundFile.sectorMax
     /// How many more bytes of streams are read.
     private var bytesLeft: Int
 
     package static let entriesMax = 20_000
-    private static let shortShift = 6
+    static let shortShift = 6
     /// Sector numbers above are no sectors (section 2.1).
     private static let sectorMax: UInt32 = 0xFFFF_FFFA
 
@@ -39,7 +41,8 @@ package struct CompoundFile {
         shortTable = Self.numbers(in: stream(from: UInt32(truncatingIfNeeded: shortStart), length: .max))
         if let start = records.uint32(at: 116) {
             rootClass = Array(records.run(at: 80, 16) ?? [])
-            shortSectors = stream(from: UInt32(truncatingIfNeeded: start), length: .max)
+            shortSectorsStart = UInt32(truncatingIfNeeded: start)
+            shortSectors = stream(from: shortSectorsStart, length: .max)
         }
         entries = CompoundDirectory(records, entriesMax: Self.entriesMax).entries
         for (place, entry) in entries.enumerated() where !entry.isStorage && places[entry.path] == nil {
@@ -62,6 +65,9 @@ package struct CompoundFile {
     mutating func content(_ path: String, bytesMax: Int = .max) -> ArraySlice<UInt8>? {
         places[path].map { content(of: entries[$0], bytesMax: bytesMax) }
     }
+
+    /// The stream with that path; nil if there is none.
+    func entry(_ path: String) -> CompoundEntry? { places[path].map { entries[$0] } }
 
     /// Whether there is a stream of that path.
     func has(_ path: String) -> Bool { places[path] != nil }
@@ -100,7 +106,6 @@ package struct CompoundFile {
         gather(from: start, length: length, shortTable, shortSectors, shift: Self.shortShift)
     }
 
-    /// Follows a chain. It is no longer than the table, or it runs in a circle.
     private func gather(
         from start: UInt32,
         length: Int,
@@ -109,17 +114,24 @@ package struct CompoundFile {
         shift: Int
     ) -> ArraySlice<UInt8> {
         var result: [UInt8] = []
-        var number = start
-        var steps = 0
-        while number < Self.sectorMax, result.count < length, steps <= table.count {
+        for number in chain(from: start, table, countMax: (length &- 1) &>> shift &+ 1) {
             let sector = sectors.from(Int(number) &<< shift).prefix(min(1 &<< shift, length &- result.count))
             if sector.isEmpty { break }
             result.append(contentsOf: sector)
-            guard Int(number) < table.count else { break }
-            number = table[Int(number)]
-            steps &+= 1
         }
         return result[...]
+    }
+
+    /// Follows a chain. It is no longer than the table, or it runs in a circle.
+    func chain(from start: UInt32, _ table: [UInt32], countMax: Int) -> [UInt32] {
+        var numbers: [UInt32] = []
+        var number = start
+        while number < Self.sectorMax, numbers.count < min(countMax, table.count &+ 1) {
+            numbers.append(number)
+            guard Int(number) < table.count else { break }
+            number = table[Int(number)]
+        }
+        return numbers
     }
 
     private static func numbers(in bytes: ArraySlice<UInt8>) -> [UInt32] {

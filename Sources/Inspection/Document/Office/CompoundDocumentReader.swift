@@ -6,7 +6,7 @@ enum CompoundDocumentReader {
             contents.state = .unreadable
             return contents
         }
-        if file.has("encryptedpackage") || file.has("encryptioninfo") || file.has("encryptedsummary") {
+        if file.has("encryptedpackage") || file.has("encryptioninfo") {
             contents.state = .encrypted
             contents.note(.encrypted, input.name, input.type.word)
             return contents
@@ -24,6 +24,9 @@ enum CompoundDocumentReader {
         if let slides = file.content("powerpoint document") {
             PowerPointStream.read(slides, file.content("current user") ?? [], into: &contents, &budget)
         }
+        // Beside a text or a workbook it says nothing that they do not say themselves.
+        let isKnown = file.has("workbook") || file.has("worddocument")
+        if file.has("encryptedsummary"), !isKnown { contents.state = .encrypted }
         if contents.state == .encrypted { contents.note(.encrypted, input.name, input.type.word) }
         return contents
     }

@@ -74,7 +74,8 @@ struct FieldInstructions {
             } else if scalar.properties.isWhitespace, !isQuoted {
                 if !word.isEmpty { result.append(word) }
                 word = ""
-            } else {
+            } else if scalar.value >= 0x20 {
+                // Below are the places of pictures and data.
                 word.unicodeScalars.append(scalar)
             }
         }

@@ -16,6 +16,8 @@ enum OfficePart {
             BinaryWorkbookPart.read(path, bytes, into: &contents)
         } else if path.contains("activex") {
             contents.note(.activeX, base)
+        } else if isMacroProject(path) {
+            contents.note(.macroUnreadable, base)
         } else if !isFurniture(path) {
             contents.add(base, bytes)
         }
@@ -29,6 +31,10 @@ enum OfficePart {
         into contents: inout FileContents
     ) {
         VBAInspection.read(&file, into: &contents)
+        if isMacroProject(path), !VBAProject.hasModules(&file) {
+            // Word may read what is damaged for us.
+            contents.note(.macroUnreadable, base)
+        }
         if path.contains("activex") { return contents.note(.activeX, base) }
         let kind = CompoundFileKind.word(of: file)
         if kind != "ole2" {
@@ -37,6 +43,10 @@ enum OfficePart {
         } else if !file.entries.contains(where: { $0.key == "_vba_project" }) {
             EmbeddedObjects.readObject(&file, base, into: &contents)
         }
+    }
+
+    private static func isMacroProject(_ path: String) -> Bool {
+        path.contains("vbaproject") && path.hasSuffix(".bin") && !path.contains("signature")
     }
 
     /// Fonts, settings of printers, previews: what every document has.

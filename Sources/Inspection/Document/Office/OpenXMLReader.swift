@@ -15,6 +15,7 @@ struct OpenXMLReader {
         var reader = OpenXMLReader(archive: archive)
         reader.contents.findings = ZIPInspection.findings(in: archive, name: file.name)
         reader.readParts(&budget)
+        if archive.flaws.contains(.overlap) { reader.contents.state = .limited }
         return reader.contents
     }
 

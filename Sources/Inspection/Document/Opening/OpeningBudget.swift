@@ -3,11 +3,14 @@ struct OpeningBudget {
     let limits: OpeningLimits
     private(set) var files: Int
     private(set) var bytes: Int
+    /// Hashes by which passwords are tried.
+    private var hashes: Int
 
     init(_ limits: OpeningLimits) {
         self.limits = limits
         files = limits.filesMax
         bytes = limits.bytesMax
+        hashes = limits.hashesMax
     }
 
     /// How large something that takes `packed` bytes may become: what is beyond is called a bomb.
@@ -29,6 +32,18 @@ struct OpeningBudget {
     }
 
     mutating func spend(_ count: Int) { bytes = max(0, bytes &- count) }
+
+    /// Takes the password off a document, and counts what that costs.
+    mutating func unlock(
+        _ document: ArraySlice<UInt8>,
+        by tool: any DocumentUnlocking,
+        passwords: [String]
+    ) -> UnlockedDocument {
+        var unlocking = UnlockingBudget(bytesMax: bytesMax(unpacking: document.count), hashes: hashes)
+        let unlocked = tool.unlock(document, passwords: passwords, &unlocking)
+        hashes = unlocking.hashes
+        return unlocked
+    }
 
     /// Unpacks a part of a document and counts its bytes.
     mutating func unpack(_ entry: ZIPEntry, of archive: ZIPArchive) -> ZIPContent {

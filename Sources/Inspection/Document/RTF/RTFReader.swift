@@ -19,8 +19,12 @@ struct RTFReader {
     private var instruction: [UInt8] = []
     private var updates = false
     private var foreign = 0
+    private var objects = 0
+    private var isBeyondLimits = false
 
+    /// No writer comes near; LibreOffice needs minutes for some ten thousand.
     private static let depthMax = 1_000
+    private static let objectsMax = 1_000
     private static let textMax = 65_536
 
     static func read(_ input: FileInput, _ budget: inout OpeningBudget) -> FileContents {
@@ -28,6 +32,10 @@ struct RTFReader {
         // Word asks for no more than "{\rt"; everybody writes "{\rtf1".
         if !input.bytes.prefix(64).trimmed.stands("{\\rtf1", at: 0) { reader.contents.note(.rtfObscured) }
         reader.scan(input.bytes, &budget)
+        if reader.isBeyondLimits {
+            reader.contents.state = .limited
+            reader.contents.note(.openingStopped, input.name)
+        }
         return reader.contents
     }
 
@@ -52,7 +60,10 @@ struct RTFReader {
     private var destination: Destination { groups.last ?? .text }
 
     private mutating func open() {
-        if groups.count >= Self.depthMax { return deeper &+= 1 }
+        if groups.count >= Self.depthMax {
+            isBeyondLimits = true
+            return deeper &+= 1
+        }
         groups.append(destination)
     }
 
@@ -104,6 +115,8 @@ struct RTFReader {
 
     private mutating func finishObject() {
         guard !data.isEmpty else { return }
+        objects &+= 1
+        if objects > Self.objectsMax { isBeyondLimits = true }
         RTFObject.read(data[...], className: className.trimmed.text, charsets, into: &contents)
         if updates { contents.note(.rtfUpdatesObject, className.trimmed.text) }
         if foreign > 0 { contents.note(.rtfObscured) }

@@ -42,6 +42,12 @@ struct VBAProject {
         }
     }
 
+    /// Whether any project of a file has a module that can be found.
+    static func hasModules(_ file: inout CompoundFile) -> Bool {
+        for storage in storages(in: file) where !VBAProject(&file, storage: storage).modules.isEmpty { return true }
+        return false
+    }
+
     private struct Listed {
         var name = ""
         var stream = ""
