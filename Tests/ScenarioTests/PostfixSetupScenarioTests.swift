@@ -77,6 +77,27 @@ struct PostfixSetupScenarioTests {
         #expect(try await setup(scratch, "--undo").text.contains("nothing of Sekisho"))
     }
 
+    @Test func `the way for released mail is added to master.cf, and taken back to the last byte`() async throws {
+        let scratch = try folder()
+        let file = try scratch.write("sekisho.toml", "[hold.release]\nhost = \"127.0.0.1\"\nport = 10026\n")
+        let shown = try await setup(scratch, "--config", file)
+        #expect(
+            shown.text.contains("-Me '127.0.0.1:10026/inet=127.0.0.1:10026 inet n - n - - smtpd -o smtpd_milters= ")
+        )
+        #expect(try text(scratch, "master.cf") == Self.master)
+        _ = try await setup(scratch, "--config", file, "--apply")
+        let applied = try text(scratch, "master.cf")
+        #expect(applied.hasPrefix(Self.master))
+        #expect(applied.contains("-o smtpd_milters=\n"))
+        let again = try await setup(scratch, "--config", file, "--apply", "--json").json()
+        #expect((again["changes"] as? [Any])?.count == 0)
+        let checked = try await Program(name: "/usr/sbin/postconf").run(["-c", scratch.folder.path, "-M"])
+        #expect(checked.text.contains("127.0.0.1:10026"))
+        _ = try await setup(scratch, "--config", file, "--undo")
+        #expect(try text(scratch, "master.cf") == Self.master)
+        #expect(try text(scratch) == Self.main)
+    }
+
     @Test func `what others changed in between stays`() async throws {
         let scratch = try folder()
         _ = try await setup(scratch, "--apply")

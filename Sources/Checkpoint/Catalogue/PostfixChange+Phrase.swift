@@ -2,6 +2,11 @@ extension PostfixChange: Explained {
     /// Why the parameter has to be so.
     var phrase: Phrase {
         switch name {
+        case _ where isService:
+            Phrase(
+                en: "Takes released mail from this machine alone, and does not ask Sekisho again.",
+                ja: "解放したメールをこのマシンからだけ受け取り、Sekisho に再び問い合わせない入口です。"
+            )
         case "smtpd_milters":
             Phrase(en: "Mail that comes by SMTP passes Sekisho.", ja: "SMTP で届くメールが Sekisho を通ります。")
         case "non_smtpd_milters":

@@ -17,7 +17,7 @@ extension PostfixNote: Explained {
             )
         case .others, .sameWork: neighbours
         case .ownMilters, .withoutMilters: services
-        case .contentFilter, .sizeLimit, .shortTimeout, .outsideChroot, .indirect: surroundings
+        case .contentFilter, .sizeLimit, .shortTimeout, .outsideChroot, .indirect, .noRelease: surroundings
         }
     }
 
@@ -101,6 +101,15 @@ extension PostfixNote: Explained {
             Phrase(
                 en: "\(name) names another parameter (\(Visible.text(text))); it stays, with ours beside it.",
                 ja: "\(name) は別のパラメーター（\(Visible.text(text))）を参照しています。それを残して Sekisho を並べます。"
+            )
+        case .noRelease:
+            Phrase(
+                en:
+                    "Attachments are taken, and nothing says where an original goes that is released: write "
+                    + "[hold.release] with host = \"127.0.0.1\" and port = 10026, and run this again. "
+                    + "Postfix then gets that service.",
+                ja: "添付ファイルを処理しますが、解放した原本の配送先がありません。[hold.release] に host = \"127.0.0.1\" と "
+                    + "port = 10026 を書いて、もう一度実行してください。Postfix にその入口を追加します。"
             )
         case .outsideChroot(let path, let queueFolder):
             Phrase(

@@ -12,6 +12,7 @@ extension PostfixNote {
         case .sizeLimit: "size-limit"
         case .shortTimeout: "short-timeout"
         case .outsideChroot: "outside-chroot"
+        case .noRelease: "no-release"
         case .indirect: "indirect"
         }
     }

@@ -17,6 +17,8 @@ enum PostfixNote: Sendable, Hashable {
     case shortTimeout(String)
     /// A Unix socket that a chrooted Postfix cannot see.
     case outsideChroot(String, queueFolder: String)
+    /// Attachments are taken, and nothing says where an original goes that is released.
+    case noRelease
     /// `$names` lead to the list: it is changed where it stands now.
     case indirect(name: String, text: String)
 }

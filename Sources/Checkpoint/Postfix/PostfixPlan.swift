@@ -19,7 +19,9 @@ struct PostfixPlan: Sendable {
         self.address = address
         planLists()
         planSettings()
+        if let change = PostfixRelease(configuration)?.change(state) { changes.append(change) }
         noteSurroundings()
+        if configuration.attachments.hasRules, configuration.hold.release == nil { notes.append(.noRelease) }
     }
 
     /// The first address that Postfix can reach, as it must name it.
@@ -109,7 +111,8 @@ extension PostfixPlan {
                 notes.append(.outsideChroot(path, queueFolder: state.queueFolder))
             }
         }
-        for service in state.services where service.program == "smtpd" {
+        let release = PostfixRelease(configuration)
+        for service in state.services where service.program == "smtpd" && release?.leads(to: service) != true {
             if service.overrides["receive_override_options"]?.contains("no_milters") == true {
                 notes.append(.withoutMilters(service: service.label))
             } else if let milters = service.overrides["smtpd_milters"] {

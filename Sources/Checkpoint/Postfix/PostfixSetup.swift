@@ -26,7 +26,7 @@ struct PostfixSetup: Sendable {
         let present = try folder.digest()
         let isUntouched = old.map { $0.isBackupWhole && $0.written == present } ?? true
         try folder.keep()
-        _ = try command.postconf(["-e"] + changes.map { "\($0.name)=\($0.after)" })
+        try write(changes)
         try verify(changes)
         let record = PostfixRecord(
             changes: Self.merged(old?.changes ?? [], changes),
@@ -36,13 +36,36 @@ struct PostfixSetup: Sendable {
         try folder.save(record)
     }
 
+    private func write(_ changes: [PostfixChange]) throws(InputError) {
+        let parameters = changes.filter { !$0.isService }
+        if !parameters.isEmpty {
+            _ = try command.postconf(["-e"] + parameters.map { "\($0.name)=\($0.after)" })
+        }
+        for service in changes where service.isService {
+            _ = try command.postconf(["-Me", "\(service.name)=\(service.after)"])
+        }
+    }
+
     /// Reads back what was written; if that is something else, nothing was changed.
     private func verify(_ changes: [PostfixChange]) throws(InputError) {
-        let found = PostfixState.pairs(try command.postconf(changes.map(\.name)))
-        for change in changes where MilterList(found[change.name] ?? "") != MilterList(change.after) {
+        for change in changes where change.isService {
+            guard try !isThere(change) else { continue }
+            try folder.restore()
+            throw .postfixRefused("postconf", change.name)
+        }
+        let parameters = changes.filter { !$0.isService }
+        guard !parameters.isEmpty else { return }
+        let found = PostfixState.pairs(try command.postconf(parameters.map(\.name)))
+        for change in parameters where MilterList(found[change.name] ?? "") != MilterList(change.after) {
             try folder.restore()
             throw .postfixRefused("postconf", "\(change.name) = \(found[change.name] ?? "")")
         }
+    }
+
+    /// Whether a service stands in `master.cf` as we wrote it; blanks make no difference.
+    private func isThere(_ service: PostfixChange) throws(InputError) -> Bool {
+        let lines = try command.postconf(["-M"]).utf8.split(separator: 0x0A)
+        return lines.contains { MilterList(String(decoding: Array($0), as: UTF8.self)) == MilterList(service.after) }
     }
 
     private static func merged(_ old: [PostfixChange], _ new: [PostfixChange]) -> [PostfixChange] {
@@ -66,7 +89,12 @@ struct PostfixSetup: Sendable {
         if record.isBackupWhole, try folder.digest() == record.written {
             try folder.restore()
         } else {
-            for change in record.changes { try takeBack(change) }
+            for change in record.changes where !change.isService { try takeBack(change) }
+        }
+        // One that somebody has changed since is theirs.
+        for service in record.changes where service.isService {
+            guard try isThere(service) else { continue }
+            _ = try command.postconf(["-MX", service.name])
         }
         folder.forget()
         return record.changes.map { PostfixChange(name: $0.name, before: $0.after, after: $0.before ?? "") }

@@ -70,8 +70,15 @@ public struct PostfixSetupReport: Report {
         page.line("Postfix \(state.versionText), \(state.folder)/main.cf", .strong)
         for change in changes {
             page.blank()
-            page.line("- \(change.name) = \(change.before ?? "")".trimmingEnd, change.before == nil ? .faint : .bad)
-            page.line("+ \(change.name) = \(change.after)".trimmingEnd, .good)
+            if change.isService {
+                page.line(
+                    "\(deed == .undo ? "-" : "+") master.cf: \(deed == .undo ? change.before ?? "" : change.after)",
+                    .good
+                )
+            } else {
+                page.line("- \(change.name) = \(change.before ?? "")".trimmingEnd, change.before == nil ? .faint : .bad)
+                page.line("+ \(change.name) = \(change.after)".trimmingEnd, .good)
+            }
             if deed != .undo { page.note(change.phrase.text(in: language), indent: 4, .faint) }
         }
         if !notes.isEmpty { page.blank() }
@@ -79,14 +86,23 @@ public struct PostfixSetupReport: Report {
         page.blank()
         for phrase in conclusion { page.line(phrase.text(in: language)) }
         if deed == .show, !changes.isEmpty {
-            page.line("    postconf -c \(state.folder) -e \\")
-            for (index, change) in changes.enumerated() {
-                let isLast = index == changes.count - 1
-                page.line("        '\(change.name)=\(change.after)'" + (isLast ? "" : " \\"))
-            }
+            addCommands(to: &page)
             page.line("    postfix -c \(state.folder) reload")
         }
         return page
+    }
+
+    /// What somebody would type to do the same.
+    private func addCommands(to page: inout Page) {
+        let parameters = changes.filter { !$0.isService }
+        if !parameters.isEmpty { page.line("    postconf -c \(state.folder) -e \\") }
+        for (index, change) in parameters.enumerated() {
+            let isLast = index == parameters.count - 1
+            page.line("        '\(change.name)=\(change.after)'" + (isLast ? "" : " \\"))
+        }
+        for service in changes where service.isService {
+            page.line("    postconf -c \(state.folder) -Me '\(service.name)=\(service.after)'")
+        }
     }
 
     private var conclusion: [Phrase] {

@@ -48,6 +48,30 @@ import Testing
         #expect(try PostfixPlan(state(), configuration("policy.mode = 'enforce'"), order).action == .accept)
     }
 
+    @Test func `released mail gets a way in that does not ask again, where none is there`() throws {
+        let release = try configuration("[hold.release]\nhost = '127.0.0.1'\nport = 10026")
+        let plan = try PostfixPlan(state(), release, PostfixOrder())
+        let service = try #require(plan.changes.first { $0.isService })
+        #expect(service.name == "127.0.0.1:10026/inet")
+        #expect(service.after.hasPrefix("127.0.0.1:10026 inet n - n - - smtpd -o smtpd_milters= "))
+        var taken = state()
+        taken.services.append(
+            PostfixService(name: "localhost:10026", type: "inet", isChrooted: false, program: "smtpd")
+        )
+        #expect(try !PostfixPlan(taken, release, PostfixOrder()).changes.contains { $0.isService })
+        for elsewhere in ["host = 'mail.example.jp'\nport = 25", "host = '/run/lmtp'\nprotocol = 'lmtp'"] {
+            let plan = try PostfixPlan(state(), configuration("[hold.release]\n" + elsewhere), PostfixOrder())
+            #expect(!plan.changes.contains { $0.isService }, "\(elsewhere)")
+        }
+    }
+
+    @Test func `rules for attachments without a way for what is released are told of`() throws {
+        let rule = "[[attachment]]\nname = 'a'\ntype = 'exe'\naction = 'remove'\n"
+        #expect(try PostfixPlan(state(), configuration(rule), PostfixOrder()).notes.contains(.noRelease))
+        let release = rule + "[hold.release]\nhost = '127.0.0.1'\nport = 10026"
+        #expect(try !PostfixPlan(state(), configuration(release), PostfixOrder()).notes.contains(.noRelease))
+    }
+
     @Test func `other milters stay, and the place is chosen`() throws {
         let others = [
             "smtpd_milters": "inet:localhost:11332, unix:opendkim/opendkim.sock", "non_smtpd_milters": "inet:x:1",
