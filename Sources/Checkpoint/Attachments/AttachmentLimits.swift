@@ -17,6 +17,8 @@ struct AttachmentLimits: Sendable, Hashable {
     var wordTextBytesMax = 64 << 10
     /// Attachments that the report in a message names.
     var reportedMax = 50
+    /// Things that did not work, of one attachment in the report.
+    var reportedTroublesMax = 6
     /// Characters of a foreign name in the report.
     var reportedNameMax = 120
     /// Bytes of a name in a ZIP or in a converted part.

@@ -23,11 +23,27 @@ extension HoldTrouble: Explained {
                 en: "No message “\(name)” is held. See: sekisho hold list.",
                 ja: "「\(name)」というメールは保管されていません。sekisho hold list でご確認ください。"
             )
+        case .gone(let identifier, let event): Self.gone("\(identifier)", event)
         case .damaged(let path):
             Phrase(
                 en: "\(path) is not what was kept: its size or its SHA-256 differ.",
                 ja: "\(path) は保管したものと異なります（大きさまたは SHA-256 が一致しません）。"
             )
         }
+    }
+
+    private static func gone(_ name: String, _ event: HoldEvent?) -> Phrase {
+        guard let event, event.deed == .drop else {
+            return Phrase(
+                en: "The original of \(name) is not kept any more: its time was over.",
+                ja: "\(name) の原本は、保管期限が過ぎたため削除されました。"
+            )
+        }
+        let (time, who) = (LedgerTime.local(event.time), Visible.text(event.who))
+        let reason = Visible.text(event.reason)
+        return Phrase(
+            en: "The original of \(name) is gone: \(who) removed it on \(time) (\(reason)).",
+            ja: "\(name) の原本は、\(time) に \(who) が破棄しました（理由：\(reason)）。"
+        )
     }
 }

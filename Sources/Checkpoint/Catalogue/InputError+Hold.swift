@@ -1,17 +1,38 @@
 extension InputError {
     static func hold(_ trouble: HoldTrouble) -> InputError {
         switch trouble {
-        case .unknown: InputError(.absent, trouble.phrase)
+        case .unknown, .gone: InputError(.absent, trouble.phrase)
         default: InputError(.unavailable, trouble.phrase)
         }
     }
 
-    static func noHoldPassword(_ identifier: LedgerIdentifier) -> InputError {
-        InputError(
+    /// - Parameter drop: by whom it was removed with the original; nil where its time is over.
+    static func noHoldPassword(_ held: HeldMessage, drop: HoldEvent?) -> InputError {
+        let (name, time) = ("\(held.identifier)", LedgerTime.local(held.passwordUntil))
+        guard held.hasArchive else {
+            return InputError(
+                .absent,
+                Phrase(
+                    en: "\(name) has no password: no file of it was put into an encrypted ZIP.",
+                    ja: "\(name) にパスワードはありません。暗号化 ZIP に隔離されたファイルがないためです。"
+                )
+            )
+        }
+        if let drop {
+            let (moment, who) = (LedgerTime.local(drop.time), Visible.text(drop.who))
+            return InputError(
+                .absent,
+                Phrase(
+                    en: "The password of \(name) was removed with its original, by \(who) on \(moment).",
+                    ja: "\(name) のパスワードは、\(moment) に \(who) が原本とともに破棄しました。"
+                )
+            )
+        }
+        return InputError(
             .absent,
             Phrase(
-                en: "\(identifier) has no password: nothing was quarantined, or the password has expired.",
-                ja: "\(identifier) のパスワードはありません。隔離されたファイルがないか、有効期限が過ぎています。"
+                en: "The password of \(name) could be asked for until \(time), and is gone.",
+                ja: "\(name) のパスワードは \(time) に有効期限が切れ、削除されました。"
             )
         )
     }

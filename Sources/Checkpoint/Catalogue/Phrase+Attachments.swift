@@ -85,6 +85,10 @@ extension Phrase {
         Phrase(en: "  Why: \(reason.english)", ja: "　理由：\(reason.japanese)")
     }
 
+    static func reportedTrouble(_ trouble: Phrase) -> Phrase {
+        Phrase(en: "  \(trouble.english)", ja: "　\(trouble.japanese)")
+    }
+
     static func reportedMore(_ count: Int) -> Phrase {
         Phrase(en: "and \(count) more.", ja: "ほか \(count) 件。")
     }

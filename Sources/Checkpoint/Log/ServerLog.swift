@@ -35,8 +35,7 @@ struct ServerLog: Sendable {
             let deeds = treatment.counts.map { "\($0.action.rawValue)=\($0.count)" }
             if !deeds.isEmpty { pairs.add("attachments", deeds.joined(separator: ",")) }
             pairs.add("held", treatment.held.map { "\($0)" })
-            let troubles = treatment.records.flatMap(\.troubles)
-            if !troubles.isEmpty { pairs.add("attachment-trouble", troubles.prefix(4).joined(separator: ", ")) }
+            pairs.add("attachment-trouble", treatment.troubleWords)
         }
         if let seal = answer.seal { pairs.add("sealed", seal.instance.map(String.init) ?? seal.reason?.word) }
         if !answer.copies.isEmpty { pairs.add("copies", answer.copies.joined(separator: ",")) }

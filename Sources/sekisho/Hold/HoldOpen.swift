@@ -6,7 +6,10 @@ struct HoldOpen: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "open",
         abstract: "Open encrypted attachments with the recipient's password; deliver the original if all is fine.",
-        discussion: "Exit code 0: delivered; 1: it stays held; 2: wrong use; 3: could not be delivered now."
+        discussion: """
+            Exit code 0: delivered, or with --write, written and fine; 1: it stays held, since it does not open or a \
+            rule objects; 2: wrong use; 3: could not be delivered now.
+            """
     )
 
     @Argument(help: "The message, as in the list.") var id: String
@@ -16,6 +19,14 @@ struct HoldOpen: AsyncParsableCommand {
         help: ArgumentHelp("To whom; all recipients of the message if not given.", valueName: "address")
     )
     var to: [String] = []
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Write what was opened there, without its password, and deliver nothing.",
+            valueName: "folder"
+        )
+    )
+    var write: String?
     @Option(name: .long, help: ArgumentHelp("Why; it is recorded.", valueName: "text")) var reason: String
     @OptionGroup var hold: HoldOptions
     @OptionGroup var output: OutputOptions
@@ -26,6 +37,9 @@ struct HoldOpen: AsyncParsableCommand {
                 "Give the password on standard input, with --password-stdin: others can read arguments."
             )
         }
+        guard write == nil || to.isEmpty else {
+            throw ValidationError("With --write nothing is delivered: leave --to out.")
+        }
     }
 
     func run() async throws {
@@ -33,7 +47,7 @@ struct HoldOpen: AsyncParsableCommand {
         let report = try await hold.desk().open(
             id,
             password: String(decoding: line, as: UTF8.self),
-            to: to,
+            to: write.map { HoldDestination.folder($0) } ?? .recipients(to),
             reason: reason,
             in: OutputOptions.language
         )

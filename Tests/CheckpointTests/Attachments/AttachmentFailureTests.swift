@@ -28,7 +28,7 @@ import Testing
             Issue.record("not held")
             return
         }
-        #expect(held.treatment.records[0].troubles == ["died by signal 9"])
+        #expect(held.treatment.records[0].troubles == [.unopened(.died(signal: 9))])
     }
 
     @Test func `where no rule asks what is in it, a worker that failed costs nothing`() async throws {

@@ -1,6 +1,8 @@
 import Foundation
 import Inspection
 import Mail
+import Synchronization
+import TestSupport
 import Testing
 
 @testable import Checkpoint
@@ -75,11 +77,82 @@ import Testing
         let record = result.treatment.records[0]
         #expect(record.newName == "請求書.docx.pdf")
         #expect(record.converter == "office-to-pdf")
-        #expect(record.troubles == ["office-clean: refused: cannot"])
+        #expect(record.troubles.map(\.word) == ["office-clean: refused: cannot"])
         let read = Message(parsing: result.bytes)
         let part = try #require(read.parts.first { read.fileName(of: $0, charsets: .system) == "請求書.docx.pdf" })
         #expect(part.mediaType == MediaType("application", "pdf"))
         #expect(read.decodedBody(of: part).bytes == Array("%PDF".utf8)[...])
+    }
+
+    @Test func `why nothing harmless could be made is told in the message, in the hold and in the log`() async throws {
+        var order = try AttachmentCase(
+            "[[attachment]]\naction = [\"sanitise\", \"remove\"]\n",
+            AttachmentCase.message(("表.docx", "DOCX x"))
+        )
+        order.worker = StubWorker(convert: { _, converter in
+            switch converter {
+            case .officeWithoutActiveContent: .failed(.refused("said by <b>a program</b>"))
+            case .officeToPDF: .failed(.tooSlow)
+            default: .failed(.tooMuch)
+            }
+        })
+        let result = try await order.run()
+        #expect(result.actions == [.remove])
+        // LibreOffice was too slow once: it is not asked for a text as well.
+        let words = ["office-clean: refused: said by <b>a program</b>", "office-to-pdf: too-slow"]
+        #expect(result.treatment.records[0].troubles.map(\.word) == words)
+        #expect(result.treatment.troubleWords == words.map { "表.docx: \($0)" }.joined(separator: ", "))
+        let desk = try HoldDesk(dataFolder: order.folder.path, who: "taro")
+        let show = try desk.show(try #require(result.treatment.held).description)
+        #expect(show.held.files.first?.troubles == words)
+        #expect(show.page(in: .english).text(colours: false).contains("office-to-pdf: too-slow"))
+        let read = Message(parsing: result.bytes)
+        let text = read.parts.map { read.text(of: $0) }.joined()
+        #expect(text.contains("could not be made harmless by “office-to-pdf”: it took too long."))
+        #expect(text.contains("could not be made harmless by “office-clean”: the file cannot be read."))
+        #expect(!text.contains("a program"), "what a program says of a stranger's file is not for the reader")
+    }
+
+    @Test func `what goes beyond the limits is not given to LibreOffice`() async throws {
+        var order = try AttachmentCase(
+            "[[attachment]]\naction = \"sanitise\"\nconverters = [\"office-to-pdf\", \"text\"]\n",
+            AttachmentCase.message(("a.docx", "DOCX x"))
+        )
+        order.worker = StubWorker(
+            convert: { file, _ in .done(file) },
+            open: { file, _ in
+                .done(OpenedFile(name: file.name, type: FileType("docx", .document), size: 1, state: .limited))
+            }
+        )
+        let result = try await order.run()
+        #expect(result.actions == [.quarantine])
+        #expect(
+            result.treatment.records[0].troubles == [
+                .untried(converter: "office-to-pdf"), .untried(converter: "text"),
+            ]
+        )
+    }
+
+    @Test func `a message has one place for LibreOffice at a time, others go on`() async throws {
+        final class Load: Sendable {
+            private let count = Mutex((now: 0, most: 0))
+            var most: Int { count.withLock { $0.most } }
+            func begin() { count.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) } }
+            func end() { count.withLock { $0.now -= 1 } }
+        }
+        let load = Load()
+        var order = try AttachmentCase(
+            "[[attachment]]\naction = \"sanitise\"\nconverters = [\"office-to-pdf\"]\n",
+            AttachmentCase.message(("a.docx", "DOCX 1"), ("b.docx", "DOCX 2"), ("c.docx", "DOCX 3"))
+        )
+        order.worker = StubWorker(convert: { file, _ in
+            load.begin()
+            try? await Task.sleep(for: .milliseconds(30))
+            load.end()
+            return .done(file)
+        })
+        #expect(try await order.run().actions == [.sanitise, .sanitise, .sanitise])
+        #expect(load.most == 1)
     }
 
     @Test func `what no converter can do comes to the next action, at last to quarantine`() async throws {
@@ -99,7 +172,7 @@ import Testing
         let result = try await order.run()
         #expect(result.actions == [.remove])
         #expect(result.treatment.held != nil)
-        #expect(result.treatment.records[0].troubles == ["pack: died by signal 11"])
+        #expect(result.treatment.records[0].troubles == [.unpacked(.died(signal: 11))])
     }
 
     @Test func `a rule in observe mode and a policy that observes change nothing and say so`() async throws {

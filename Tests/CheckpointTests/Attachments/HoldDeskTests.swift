@@ -38,6 +38,42 @@ import Testing
         #expect(throws: InputError.self) { try desk.drop(name, reason: "again") }
     }
 
+    @Test func `the password of the ZIP that the recipient has stays when the original is dropped`() async throws {
+        let rules = "[[attachment]]\ntype = \"exe\"\naction = \"quarantine\"\n"
+        let order = try AttachmentCase(rules, AttachmentCase.message(("a.exe", "EXE")))
+        let result = try await order.run()
+        let name = try #require(result.treatment.held).description
+        let desk = try HoldDesk(dataFolder: order.folder.path, who: "taro")
+        let password = try desk.password(name, reason: "before").password
+        let report = try desk.drop(name, reason: "not ours")
+        #expect(report.page(in: .english).text(colours: false).contains("can be looked up until"))
+        #expect(try desk.password(name, reason: "after").password == password)
+        let show = try desk.show(name)
+        #expect(show.events.map(\.deed) == [.password, .drop, .password])
+        #expect(show.page(in: .japanese).text(colours: false).contains("破棄済み"))
+
+        // Who removed it is told to whoever asks for it.
+        let gone = try #require(#expect(throws: InputError.self) { try desk.original(name, reason: "audit") })
+        #expect(gone.kind == .absent)
+        #expect(gone.phrase.english.contains("taro removed it on") && gone.phrase.english.contains("not ours"))
+        #expect(gone.phrase.japanese.contains("taro が破棄しました"))
+
+        // Its own time ends it, and then that is what is said.
+        let late = LedgerTime.now + 31 * 86_400 * 1_000_000
+        let later = try HoldDesk(dataFolder: order.folder.path, who: "taro", now: { late })
+        let expired = try #require(#expect(throws: InputError.self) { try later.password(name, reason: "late") })
+        #expect(expired.phrase.english.contains("could be asked for until"))
+        try await HoldStore(dataFolder: order.folder.path, settings: HoldSettings(), now: { late }).sweep()
+        #expect(try desk.find(name).password == nil)
+    }
+
+    @Test func `where nothing was put into a ZIP there is no password, and that is said`() async throws {
+        let (order, _, name) = try await held()
+        let desk = try HoldDesk(dataFolder: order.folder.path, who: "taro")
+        let error = try #require(#expect(throws: InputError.self) { try desk.password(name, reason: "r") })
+        #expect(error.phrase.english.contains("no file of it was put into an encrypted ZIP"))
+    }
+
     @Test(arguments: ["", "x", "../../etc/passwd", "0dfk7a3m2q9x8v6t5s4r3p2n1z", "00000000000000000000000000"])
     func `a name that nothing is held under is told so`(name: String) async throws {
         let (order, _, _) = try await held()

@@ -30,6 +30,9 @@ struct AttachmentReport: Sendable {
             if let reason = record.reason {
                 lines.append(.reportedReason(Phrase(en: shown(reason.english), ja: shown(reason.japanese))))
             }
+            for trouble in told(record) {
+                lines.append(.reportedTrouble(Phrase(en: shown(trouble.english), ja: shown(trouble.japanese))))
+            }
             lines.append(empty)
         }
         if records.count > limits.reportedMax {
@@ -39,6 +42,11 @@ struct AttachmentReport: Sendable {
         lines.append(contact.map { Phrase.reportContact(shown($0)) } ?? Phrase.reportAdministrator)
         lines.append(.reportHeld(held.description))
         return lines
+    }
+
+    /// What did not work; of no interest where something else did.
+    private func told(_ record: AttachmentRecord) -> [Phrase] {
+        record.action == .sanitise ? [] : record.troubles.prefix(limits.reportedTroublesMax).map(\.phrase)
     }
 
     private func name(_ record: AttachmentRecord) -> Phrase {
@@ -69,10 +77,7 @@ struct AttachmentReport: Sendable {
 extension AttachmentRecord {
     /// What made it so, as far as it is the reader's business: what was seen in the file, what is known of the sender.
     fileprivate var reason: Phrase? {
-        if let ground = grounds.first(where: \.isAboutFile) ?? grounds.first(where: \.isAboutSender) {
-            return ground.phrase
-        }
-        return troubles.isEmpty ? nil : .couldNotBeChecked
+        (grounds.first(where: \.isAboutFile) ?? grounds.first(where: \.isAboutSender))?.phrase
     }
 }
 

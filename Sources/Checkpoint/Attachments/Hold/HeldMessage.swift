@@ -13,7 +13,8 @@ struct HeldMessage: Sendable, Hashable {
     var bytes: Int
     var sha256: String
     var files: [File]
-    /// Of the archive in the message that went on; nil when there is none, or it has expired.
+    /// Of the archive in the message that went on, which the recipient has whatever becomes of the original; nil when
+    /// there is none, or it has expired.
     var password: HoldPassword?
     /// Until when the password is given out, and the original kept: microseconds since 1970.
     var passwordUntil: Int64 = 0
@@ -26,14 +27,20 @@ struct HeldMessage: Sendable, Hashable {
         var size: Int
         var sha256: String
         var action: AttachmentAction
+        /// What did not work with it; nil in rows of earlier versions.
+        var troubles: [String]?
 
         init(_ record: AttachmentRecord) {
             name = record.name
             size = record.size
             sha256 = record.sha256 ?? ""
             action = record.action
+            troubles = record.troubles.map(\.word)
         }
     }
+
+    /// Whether a ZIP with a password went on in place of some of the files.
+    var hasArchive: Bool { files.contains { $0.action == .quarantine } }
 
     /// How far it came; the raw value is the word in JSON.
     enum State: String, Sendable, Hashable, CaseIterable {

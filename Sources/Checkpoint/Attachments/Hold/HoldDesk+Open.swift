@@ -4,11 +4,12 @@ extension HoldDesk {
     /// Opens what is encrypted in a held message with the recipient's password, and asks the rules anew. Where none
     /// objects any more, the original is delivered; else it stays, and the answer says what was found.
     ///
-    /// - Parameter password: it is tried, and kept nowhere.
+    /// - Parameters:
+    ///   - password: it is tried, and kept nowhere.
     public func open(
         _ name: String,
         password: String,
-        to recipients: [String],
+        to destination: HoldDestination,
         reason: String,
         in language: Language
     ) async throws(InputError) -> HoldOpenReport {
@@ -32,11 +33,27 @@ extension HoldDesk {
             policy: Policy(configuration.policy, lists: Lists())
         )
         let findings = await opening.findings(in: evidence, password: password)
-        await desk.discard()
         var report = HoldOpenReport(identifier: held.identifier, findings: findings)
-        try note(.open, on: held, reason, detail: report.isFine ? "fine" : "not released")
-        if report.isFine {
-            report.release = try await release(name, to: recipients, reason: reason, in: language)
+        switch destination {
+        case .folder(let folder):
+            report.isWriting = true
+            // Whoever gets the content out is on record before it is there.
+            try note(.open, on: held, reason, detail: "written to \(folder)")
+            let writing = HoldWriting(worker: desk, folder: folder)
+            do throws(InputError) {
+                report.findings = try await writing.write(findings, of: message, password: password)
+            } catch {
+                await desk.discard()
+                throw error
+            }
+            await desk.discard()
+        case .recipients(let recipients):
+            await desk.discard()
+            try note(.open, on: held, reason, detail: report.isFine ? "fine" : "not released")
+            report.lacksServer = configuration.hold.release == nil
+            if report.isFine, !report.lacksServer {
+                report.release = try await release(name, to: recipients, reason: reason, in: language)
+            }
         }
         return report
     }

@@ -57,7 +57,11 @@ public struct HoldDesk: Sendable {
     public func password(_ name: String, reason: String) throws(InputError) -> HoldPasswordReport {
         let held = try find(name)
         let reason = try given(reason)
-        guard let password = held.password, held.passwordUntil > now() else { throw .noHoldPassword(held.identifier) }
+        guard let password = held.password, held.passwordUntil > now() else {
+            // Earlier versions took the password with the original.
+            let isOver = held.passwordUntil <= now()
+            throw .noHoldPassword(held, drop: try isOver ? nil : deed(.drop, on: held))
+        }
         try note(.password, on: held, reason)
         return HoldPasswordReport(held: held, password: password)
     }
@@ -71,14 +75,15 @@ public struct HoldDesk: Sendable {
         return bytes
     }
 
-    /// Removes the original for good.
+    /// Removes the original for good. The recipient still has the archive that took the place of its files: the
+    /// password stays for as long as it would have.
     public func drop(_ name: String, reason: String) throws(InputError) -> HoldChangeReport {
         let held = try find(name)
         let reason = try given(reason)
-        guard held.state.isKept else { throw .hold(.unknown(name)) }
+        guard held.state.isKept else { throw try gone(held) }
         try note(.drop, on: held, reason, becoming: .dropped)
         SpoolFile.remove(path(held))
-        return HoldChangeReport(identifier: held.identifier, deed: .drop)
+        return HoldChangeReport(held: held, deed: .drop, now: now())
     }
 
     // MARK: Parts of the above
@@ -95,7 +100,7 @@ public struct HoldDesk: Sendable {
     /// The bytes, if they are those that were kept.
     func bytes(of held: HeldMessage) throws(InputError) -> [UInt8] {
         let path = path(held)
-        guard held.state.isKept else { throw .hold(.unknown("\(held.identifier)")) }
+        guard held.state.isKept else { throw try gone(held) }
         do throws(CopyError) {
             let bytes = try SpoolFile.read(path, count: held.bytes + 1)
             guard bytes.count == held.bytes, SHA256.hash(data: bytes).hexadecimal == held.sha256 else {
@@ -106,6 +111,18 @@ public struct HoldDesk: Sendable {
             if case .damaged = error { throw .hold(.damaged(path: path)) }
             throw .hold(.file(error))
         }
+    }
+
+    /// Why an original is not there any more: who removed it and when.
+    private func gone(_ held: HeldMessage) throws(InputError) -> InputError {
+        if let drop = try deed(.drop, on: held) { return .hold(.gone(held.identifier, drop)) }
+        return .hold(.gone(held.identifier, try deed(.expire, on: held)))
+    }
+
+    /// When somebody last did that.
+    private func deed(_ deed: HoldEvent.Deed, on held: HeldMessage) throws(InputError) -> HoldEvent? {
+        let events = try told { () throws(LedgerTrouble) in try register.events(of: held.identifier) }
+        return events.last { $0.deed == deed }
     }
 
     func given(_ reason: String) throws(InputError) -> String {

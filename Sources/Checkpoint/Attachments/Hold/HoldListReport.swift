@@ -41,6 +41,7 @@ extension HeldMessage {
                         "bytes": .number(file.size),
                         "sha256": .string(file.sha256),
                         "action": .string(file.action.rawValue),
+                        "troubles": .strings(file.troubles ?? []),
                     ]
                 }
             ),
@@ -59,6 +60,7 @@ extension HeldMessage {
         for file in files {
             let deed = Phrase.attachmentAction(file.action).text(in: language)
             page.note("\(file.name)  \(file.size)  \(deed)", indent: 4, .faint)
+            for trouble in file.troubles ?? [] { page.note(trouble, indent: 6, .caution) }
         }
     }
 }

@@ -8,19 +8,39 @@ struct HoldOpening: Sendable {
     let policy: Policy
 
     /// What was found out about one attachment.
-    struct Finding: Sendable {
+    struct Opened: Sendable {
+        /// Where it is in the message.
+        var part: Int
         var name: String
         var type: String?
-        /// Whether something in it is still closed.
-        var isClosed: Bool
-        var findings: [String]
+        var closure: Closure
+        /// What is in it, however deep.
+        var findings: [Finding]
         var action: AttachmentAction
         var rule: String
-        var trouble: String?
+        var trouble: AttachmentTrouble?
+        /// The file in which it was written without its password.
+        var written: String?
+
+        var isClosed: Bool { closure == .wrongPassword || closure == .unknownMethod }
+        /// Whether no rule wants anything of it any more.
+        var isFine: Bool { !isClosed && action == .deliver && trouble == nil }
+    }
+
+    /// Whether an attachment, or something in it, is locked.
+    enum Closure: String, Sendable, Hashable, CaseIterable {
+        /// It needs no password.
+        case open
+        /// The password opened it.
+        case unlocked
+        /// It stays closed.
+        case wrongPassword = "wrong-password"
+        /// It cannot be opened here, whatever the password.
+        case unknownMethod = "unknown-method"
     }
 
     /// - Parameter evidence: about the message as it was held.
-    func findings(in evidence: Evidence, password: String) async -> [Finding] {
+    func findings(in evidence: Evidence, password: String) async -> [Opened] {
         var settings = settings
         settings.passwords = [password]
         settings.triesWords = false
@@ -32,17 +52,28 @@ struct HoldOpening: Sendable {
         return evidence.files.map { file in
             let decision = judge.decision(on: file)
             let tree = opened[file.part].map { OpenedTree($0) }
-            return Finding(
+            return Opened(
+                part: file.part,
                 name: file.name,
                 type: decision.type?.word,
-                isClosed: tree?.first { $0.state == .encrypted } != nil,
-                findings: tree?.nodes.flatMap { $0.findings.map(\.identifier) } ?? [],
+                closure: tree?.closure ?? .open,
+                findings: tree?.nodes.flatMap(\.findings) ?? [],
                 action: decision.message == nil ? decision.actions.first ?? .quarantine : .quarantine,
                 rule: decision.rule,
-                trouble: decision.failure?.word
+                trouble: decision.failure.map { .unopened($0) }
             )
         }
     }
 
     private static let seconds = 120
+}
+
+extension OpenedTree {
+    fileprivate var closure: HoldOpening.Closure {
+        let findings = Set(nodes.flatMap { $0.findings.map(\.identifier) })
+        if nodes.contains(where: { $0.state == .encrypted }) {
+            return findings.contains("attachment.encryption-unknown") ? .unknownMethod : .wrongPassword
+        }
+        return findings.contains("attachment.encrypted") ? .unlocked : .open
+    }
 }

@@ -36,6 +36,7 @@ public struct HoldShowReport: Report {
         for recipient in held.recipients { row(.to, recipient.text) }
         row(.size, Phrase.bytes(Int64(held.bytes)).text(in: language))
         row(.heldUntil, LedgerTime.local(held.keepUntil))
+        if held.password != nil { row(.passwordUntil, LedgerTime.local(held.passwordUntil)) }
         if held.state.isKept { row(.heldFile, file) }
         guard !events.isEmpty else { return page }
         page.blank()

@@ -36,7 +36,7 @@ final class HoldStore: Sendable {
     func store(_ message: [UInt8], _ entry: HeldMessage) async throws(HoldTrouble) {
         var entry = entry
         entry.keepUntil = now() + Int64(settings.keepSeconds) * 1_000_000
-        entry.passwordUntil = min(entry.keepUntil, now() + Int64(settings.passwordSeconds) * 1_000_000)
+        entry.passwordUntil = now() + Int64(settings.passwordSeconds) * 1_000_000
         let (file, draft) = (path(entry.identifier), "\(folder)/.\(entry.identifier)")
         let (register, bytesMax) = (register, settings.bytesMax)
         try await perform { () throws(HoldTrouble) in

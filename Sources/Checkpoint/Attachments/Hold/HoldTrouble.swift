@@ -7,6 +7,8 @@ enum HoldTrouble: Error, Sendable, Hashable {
     /// It could not be opened when the server started.
     case unavailable
     case unknown(String)
+    /// The original was removed, by a person or since its time was over.
+    case gone(LedgerIdentifier, HoldEvent?)
     /// Its bytes are not those that were kept.
     case damaged(path: String)
 }

@@ -6,6 +6,9 @@ struct AttachmentConversions {
     private let settings: AttachmentSettings
     private let worker: any AttachmentWorker
     private let deadline: WorkTime
+    /// LibreOffice may take long over a hostile document, and there are few places for it: a message gets one of them
+    /// at a time, however many documents it has.
+    private let office = Permits(1)
 
     init(_ house: Attachments, _ deadline: WorkTime) {
         settings = house.settings
@@ -16,7 +19,7 @@ struct AttachmentConversions {
     /// What came of one attachment.
     struct Outcome: Sendable {
         var deed: Deed
-        var troubles: [String] = []
+        var troubles: [AttachmentTrouble] = []
 
         enum Deed: Sendable {
             case deliver, quarantine, remove
@@ -47,7 +50,7 @@ struct AttachmentConversions {
     }
 
     private func outcome(of decision: AttachmentDecision, in message: Message) async -> Outcome {
-        var troubles: [String] = []
+        var troubles: [AttachmentTrouble] = []
         for action in decision.actions {
             switch action {
             case .deliver: return Outcome(deed: .deliver, troubles: troubles)
@@ -74,28 +77,43 @@ struct AttachmentConversions {
     private func sanitised(
         _ decision: AttachmentDecision,
         in message: Message,
-        _ troubles: inout [String]
+        _ troubles: inout [AttachmentTrouble]
     ) async -> Outcome.Deed? {
         var file = decision.file.content(in: message)
         file.name = SafeFileName(file.name).text
-        let worker = worker
+        var isOfficeSlow = false
         for converter in converters(for: decision) {
-            guard !deadline.hasPassed else {
-                troubles.append("\(converter.name): \(WorkerFailure.tooSlow.word)")
-                return nil
+            let usesOffice = converter.usesOffice(on: decision.type ?? .unknown)
+            if usesOffice, decision.isBeyondLimits {
+                troubles.append(.untried(converter: converter.name))
+                continue
             }
-            let given = file
-            let made = await deadline.result { await worker.convert(given, by: converter.converter) }
-            switch made ?? .failed(.tooSlow) {
+            // What it did not manage in its time for a PDF it will not for a text.
+            if usesOffice, isOfficeSlow { continue }
+            switch await made(of: file, by: converter, usesOffice) {
             case .done(let result) where !result.bytes.isEmpty:
                 var result = result
                 result.name = converter.name(of: file.name)
                 return .sanitised(result, by: converter.name, converter.type(of: result, from: file))
-            case .done: troubles.append("\(converter.name): empty")
-            case .failed(let failure): troubles.append("\(converter.name): \(failure.word)")
+            case .done: troubles.append(.unconverted(by: converter.name, .refused("the result is empty")))
+            case .failed(let failure):
+                troubles.append(.unconverted(by: converter.name, failure))
+                if usesOffice, failure == .tooSlow { isOfficeSlow = true }
             }
+            if deadline.hasPassed { return nil }
         }
         return nil
+    }
+
+    private func made(of file: WorkerFile, by converter: NamedConverter, _ usesOffice: Bool) async
+        -> WorkerOutcome<WorkerFile>
+    {
+        let (worker, deadline) = (worker, deadline)
+        func converted() async -> WorkerOutcome<WorkerFile> {
+            guard !deadline.hasPassed else { return .failed(.tooSlow) }
+            return await deadline.result { await worker.convert(file, by: converter.converter) } ?? .failed(.tooSlow)
+        }
+        return usesOffice ? await office.during(converted) : await converted()
     }
 
     private func converters(for decision: AttachmentDecision) -> [NamedConverter] {
@@ -110,6 +128,11 @@ struct AttachmentConversions {
 }
 
 extension NamedConverter {
+    /// Whether LibreOffice does the work.
+    func usesOffice(on type: FileType) -> Bool {
+        converter == .officeToPDF || (converter == .text && type.family == .document && type.word != "pdf")
+    }
+
     /// What the result is called: `請求書.docx` becomes `請求書.docx.pdf`.
     func name(of name: String) -> String {
         let safe = SafeFileName(name).text

@@ -5,6 +5,8 @@ struct AttachmentDecision: Sendable {
     let file: AttachedFile
     /// The word of what it is by its content; nil when it could not be opened.
     var type: FileType?
+    /// Whether it, or something in it, goes beyond what is looked into.
+    var isBeyondLimits = false
     /// The rule that decides; `default` when none fits.
     var rule: String
     var grounds: [VerdictGround] = []

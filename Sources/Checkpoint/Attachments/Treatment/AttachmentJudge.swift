@@ -16,6 +16,7 @@ struct AttachmentJudge {
             rule: Policy.defaultRule,
             actions: [.deliver]
         )
+        decision.isBeyondLimits = tree?.first { $0.state == .limited } != nil
         for rule in settings.rules {
             switch rule.fit(file, tree, facts) {
             case .no: continue

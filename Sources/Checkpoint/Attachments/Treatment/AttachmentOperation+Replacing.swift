@@ -26,7 +26,7 @@ extension AttachmentOperation {
             )
         case .failed(let failure):
             isPacked = false
-            for (index, _) in pieces.quarantined { treatment.records[index].troubles.append("pack: \(failure.word)") }
+            for (index, _) in pieces.quarantined { treatment.records[index].troubles.append(.unpacked(failure)) }
         }
         for ((index, _), name) in zip(pieces.quarantined, names) {
             pieces.fates[treatment.records[index].part] = evidence.files[index].isWithinText ? .textOnly : .removed

@@ -65,7 +65,7 @@ struct AttachmentOperation {
 
     /// What becomes of a message in which nothing can be replaced.
     private mutating func refuse(_ obstacle: PartObstacle, _ decision: AttachmentDecision) -> AttachmentTreatment {
-        for index in treatment.records.indices { treatment.records[index].troubles.append(obstacle.rawValue) }
+        for index in treatment.records.indices { treatment.records[index].troubles.append(.fixed(obstacle)) }
         switch house.settings.protected {
         case .hold: treatment.answer = .hold(rule: decision.rule, reason: "attachment \(obstacle.rawValue)")
         case .deferral: treatment.answer = .deferral(rule: decision.rule, reason: "attachment \(obstacle.rawValue)")
@@ -107,7 +107,7 @@ struct AttachmentOperation {
                 pieces.fates[part] = .replaced(by: .file(content))
             }
         case .message(let wish):
-            let reason = "attachment \(outcome.troubles.last ?? "")"
+            let reason = "attachment \(outcome.troubles.last?.word ?? "")"
             treatment.answer =
                 wish == .hold
                 ? .hold(rule: decision.rule, reason: reason) : .deferral(rule: decision.rule, reason: reason)

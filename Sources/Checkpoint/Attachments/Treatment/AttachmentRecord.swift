@@ -18,8 +18,8 @@ struct AttachmentRecord: Sendable, Hashable {
     /// The converter that made what stands in its place, and the name of that.
     var converter: String?
     var newName: String?
-    /// What did not work, for the log: why it could not be opened, converters that failed.
-    var troubles: [String] = []
+    /// What did not work: why it could not be opened, converters that failed.
+    var troubles: [AttachmentTrouble] = []
 }
 
 extension AttachmentRecord {
@@ -33,7 +33,7 @@ extension AttachmentRecord {
         rule = decision.rule
         grounds = decision.grounds
         observed = decision.observed
-        troubles = decision.failure.map { [$0.word] } ?? []
+        troubles = decision.failure.map { [.unopened($0)] } ?? []
     }
 
     private static let nameBytesMax = 320

@@ -23,5 +23,13 @@ struct AttachmentTreatment: Sendable {
         }
     }
 
+    /// What did not work, with the name of the file before it, for the log; nil where all did.
+    var troubleWords: String? {
+        let words = records.flatMap { record in record.troubles.map { "\(Visible.text(record.name)): \($0.word)" } }
+        return words.isEmpty ? nil : words.prefix(Self.troublesMax).joined(separator: ", ")
+    }
+
+    private static let troublesMax = 8
+
     var isUntouched: Bool { edits == PartEdits() && answer == nil }
 }

@@ -54,7 +54,7 @@ extension AttachmentRecord {
             "observed": .strings(observed),
             "converter": .optional(converter),
             "newName": .optional(newName),
-            "troubles": .strings(troubles),
+            "troubles": .strings(troubles.map(\.word)),
         ]
     }
 }

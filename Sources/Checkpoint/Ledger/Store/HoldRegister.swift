@@ -104,11 +104,6 @@ struct HoldRegister: Sendable {
                 sql: "UPDATE held SET state = ? WHERE id = ?",
                 arguments: [state.rawValue, identifier.description]
             )
-            guard !state.isKept else { return }
-            try database.execute(
-                sql: "UPDATE held SET password = NULL WHERE id = ?",
-                arguments: [identifier.description]
-            )
         }
     }
 

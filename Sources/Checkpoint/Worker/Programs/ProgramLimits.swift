@@ -1,7 +1,7 @@
 /// What a program may cost beside the limits of its processes.
 struct ProgramLimits: Sendable, Hashable {
-    /// Seconds by the clock.
-    var seconds = 60
+    /// Seconds by the clock: what takes longer keeps others from their turn.
+    var seconds = 20
     /// Bytes that it prints.
     var outputBytesMax = 64 << 20
     /// Bytes of its complaints that are kept for the log.

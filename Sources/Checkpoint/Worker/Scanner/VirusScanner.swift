@@ -8,13 +8,13 @@ struct VirusScanner: Sendable {
     let group: any EventLoopGroup
     /// nil where no sandbox works: commands are not run then.
     let programs: ProgramDesk?
-    private let permits: ScanPermits
+    private let permits: Permits
 
     init(settings: ScannerSettings, group: any EventLoopGroup, programs: ProgramDesk?) {
         self.settings = settings
         self.group = group
         self.programs = programs
-        permits = ScanPermits(settings.connectionsMax)
+        permits = Permits(settings.connectionsMax)
     }
 
     func scan(_ file: WorkerFile) async -> ScanVerdict {

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// How many files a scanner is shown at a time; the others wait, in their order.
-final class ScanPermits: Sendable {
+/// How many may do something at a time; the others wait, in their order.
+final class Permits: Sendable {
     private struct State {
         var free: Int
         var waiting: [CheckedContinuation<Void, Never>] = []
