@@ -46,8 +46,8 @@ public struct Limits: Sendable {
     /// Seconds by which clocks may differ.
     public var clockDriftSeconds: Int64 = 300
 
-    /// Keys that a cache keeps.
-    public var keysCachedMax = 4096
+    /// Records that a cache keeps of each kind: keys, SPF, DMARC.
+    public var recordsCachedMax = 4096
     /// Keys that are asked for at the same time.
     public var parallelQuestionsMax = 16
 

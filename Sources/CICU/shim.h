@@ -29,6 +29,8 @@ const icu_form *ICU(unorm2_getNFKCCasefoldInstance)(icu_error *error);
 const icu_form *ICU(unorm2_getNFKCInstance)(icu_error *error);
 int32_t ICU(unorm2_normalize)(
     const icu_form *form, const uint16_t *text, int32_t count, uint16_t *result, int32_t capacity, icu_error *error);
+char *ICU(u_strToUTF8)(
+    char *result, int32_t capacity, int32_t *length, const uint16_t *text, int32_t count, icu_error *error);
 icu_checker *ICU(uspoof_open)(icu_error *error);
 int32_t ICU(uspoof_getSkeleton)(
     const icu_checker *checker, uint32_t type, const uint16_t *text, int32_t count, uint16_t *result, int32_t capacity,
@@ -50,6 +52,13 @@ static inline const icu_form *icu_nfkc(icu_error *error) { return ICU(unorm2_get
 static inline int32_t icu_normalize(
     const icu_form *form, const uint16_t *text, int32_t count, uint16_t *result, int32_t capacity, icu_error *error) {
     return ICU(unorm2_normalize)(form, text, count, result, capacity, error);
+}
+
+static inline int32_t icu_to_utf8(
+    const uint16_t *text, int32_t count, char *result, int32_t capacity, icu_error *error) {
+    int32_t length = 0;
+    ICU(u_strToUTF8)(result, capacity, &length, text, count, error);
+    return length;
 }
 
 static inline icu_checker *icu_open_spoof_checker(icu_error *error) { return ICU(uspoof_open)(error); }

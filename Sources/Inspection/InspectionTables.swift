@@ -8,7 +8,7 @@ public struct InspectionTables: Sendable {
 
     public static let standard = InspectionTables()
 
-    subscript(name: String) -> [UInt8] { own[name] ?? Self.embedded[name] ?? [] }
+    public subscript(name: String) -> [UInt8] { own[name] ?? Self.embedded[name] ?? [] }
 
     /// The names there are, sorted.
     public static var names: [String] { embedded.keys.sorted() }

@@ -1,7 +1,7 @@
 public import Mail
 
 /// All inspections of a message, in their order. What is to be inspected besides goes into this list.
-public struct MessageInspection: Sendable {
+public final class MessageInspection: Sendable {
     private let settings: InspectionSettings
     private let senders: SenderInspection
     private let links: LinkInspection

@@ -1,6 +1,7 @@
 /// Every limit of the message model, in one place and always on. Reaching one is a defect, never a failure.
 public struct Limits: Sendable {
-    /// Header fields of one header section that are indexed.
+    /// Header fields of one header section that are indexed. Behind it, and behind `headerBytesMax`, only the essential
+    /// ones are: From, Content-Type and the like.
     public var fieldsMax = 2_000
     /// Header fields of all parts of one message that are indexed.
     public var messageFieldsMax = 100_000
@@ -16,6 +17,9 @@ public struct Limits: Sendable {
     public var defectsPerKindMax = 20
     /// Bytes of a line, its line break not counted (RFC 5322 section 2.1.1).
     public var lineBytesMax = 998
+    /// Whether lines behind the header of the message are looked at for defects, too: bare CR and LF, NUL, too long.
+    /// It costs two passes over all bytes, which those who ask for nothing of it may save.
+    public var findsLineDefectsInBody = true
     /// Bytes of a boundary (RFC 2046 section 5.1.1 allows 70; mailers write more).
     public var boundaryBytesMax = 256
     /// Bytes of one decoded body.

@@ -14,7 +14,7 @@ struct Inspect: AsyncParsableCommand {
     @Argument(
         help: """
             The message with its whole header; '-' or nothing reads standard input. With --json several may be given: \
-            each answer is then one line.
+            each answer is then one line, and what cannot be read is told on standard error.
             """
     )
     var files = ["-"]
@@ -56,15 +56,21 @@ struct Inspect: AsyncParsableCommand {
         try output.print(try await inspection.report(bytes, named: file, given: envelope.given(), verbose: verbose))
     }
 
-    /// One answer a line. The exit code is that of the last message which is not fine.
+    /// One answer a line. The exit code is that of the last message which is not fine, or is none.
     private func printLines(_ inspection: Inspection) async throws {
-        var code = ReportExit.fine
+        let given = try envelope.given()
+        var code = ReportExit.fine.rawValue
         for file in files {
-            let bytes = try InputFile().read(file)
-            let report = try await inspection.report(bytes, named: file, given: envelope.given(), verbose: false)
-            Output.write(report.line(for: file, in: output.language))
-            if report.exitCode != .fine { code = report.exitCode }
+            do throws(InputError) {
+                let bytes = try InputFile().read(file)
+                let report = try await inspection.report(bytes, named: file, given: given, verbose: false)
+                Output.write(report.line(for: file, in: output.language))
+                if report.exitCode != .fine { code = report.exitCode.rawValue }
+            } catch {
+                Output.complain(error.phrase.text(in: output.language))
+                code = error.kind.rawValue
+            }
         }
-        if code != .fine { throw ExitCode(code.rawValue) }
+        if code != ReportExit.fine.rawValue { throw ExitCode(code) }
     }
 }

@@ -6,8 +6,8 @@ struct Try: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Hand a message to a running ‘sekisho serve’ as Postfix would, and show what it does to it.",
         discussion: """
-            Nothing is delivered. The server records the message as any other. Exit code 0: it takes the message; \
-            1: it refuses it; 2: wrong use; 3: it cannot be reached.
+            Nothing is delivered, recorded, held or copied; the server's log has a line with trial=yes. Exit code 0: \
+            it takes the message; 1: it refuses it; 2: wrong use; 3: it cannot be reached.
             """
     )
 
@@ -16,11 +16,14 @@ struct Try: AsyncParsableCommand {
     var milter: String?
     @Option(name: .long, help: ArgumentHelp("The configuration of that server.", valueName: "file")) var config: String?
     @OptionGroup(title: "The envelope (left out: from Received and Return-Path)") var envelope: EnvelopeOptions
+    @Flag(name: .long, help: "Let the server treat it as any other: record it, hold its original, send its copies.")
+    var record = false
     @Flag(name: .long, help: "Print the whole message as it would be passed on.") var message = false
     @OptionGroup(title: "Output") var output: OutputOptions
 
     func run() async throws {
-        let trial = try Trial(milter: milter, configuration: config)
+        var trial = try Trial(milter: milter, configuration: config)
+        trial.isRecorded = record
         let report = try trial.report(try InputFile().read(file), named: file, given: try envelope.given())
         if message { Output.write(report.result) } else { try output.print(report) }
     }

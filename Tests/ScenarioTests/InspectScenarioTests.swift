@@ -21,6 +21,26 @@ import Testing
         #expect(!run.output.contains(0x1B), "no colours where there is no terminal")
     }
 
+    @Test func oneOfSeveralThatCannotBeReadStopsNoneOfTheOthers() async throws {
+        let files = ["Examples/order.eml", "/nonexistent/message", "Examples", "Examples/order.eml"]
+        let run = try await Program().run(["inspect", "--json"] + files + zone)
+        #expect(run.exitCode == 2)
+        #expect(run.text.split(separator: "\n").count == 2)
+        #expect(run.complaint.contains("/nonexistent/message") && run.complaint.contains("Examples is a directory"))
+    }
+
+    @Test func thousandsOfFieldsHideNoSender() async throws {
+        let scratch = try Scratch()
+        let padding = String(repeating: "X: 1\n", count: 2_500)
+        let file = try scratch.write("padded", padding + "From: a@tsubaki.example\nSubject: s\n\nText\n")
+        let json = try await Program().run(["inspect", file, "--json"] + zone).json()
+        let message = try #require(json["message"] as? [String: Any])
+        #expect((message["from"] as? [[String: Any]])?.first?["address"] as? String == "a@tsubaki.example")
+        #expect(message["subject"] as? String == "s")
+        let defects = (message["defects"] as? [[String: Any]])?.compactMap { $0["kind"] as? String } ?? []
+        #expect(defects.contains("header.too-many-fields"))
+    }
+
     @Test func theLanguageComesFromTheLocale() async throws {
         var program = Program()
         program.environment["LANG"] = "ja_JP.UTF-8"

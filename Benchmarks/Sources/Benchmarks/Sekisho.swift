@@ -6,11 +6,11 @@ import Mail
 struct Sekisho {
     private let message: [UInt8]
     private let resolver: ZoneResolver
-    private let cache: KeyCache?
+    private let cache: RecordCache?
 
     /// - Parameter keepsKey: whether the key is read once and then remembered, as a server does.
     init(_ message: SignedMessage, keepsKey: Bool) throws {
-        cache = keepsKey ? KeyCache() : nil
+        cache = keepsKey ? RecordCache() : nil
         self.message = message.bytes
         guard let name = DomainName("\(SignedMessage.selector)._domainkey.\(SignedMessage.domain)") else {
             throw Stopwatch.Failure(description: "no name for the key")

@@ -41,7 +41,7 @@ public struct ARCVerification: Sendable {
         return chain.sets.flatMap { [$0.messageSignature.keyName, $0.seal.keyName] }.compactMap(\.self)
     }
 
-    public func keys(from resolver: some Resolver, cache: KeyCache? = nil) async -> DKIMKeys {
+    public func keys(from resolver: some Resolver, cache: RecordCache? = nil) async -> DKIMKeys {
         await DKIMKeys(at: keyNames, from: resolver, cache: cache, limits: limits)
     }
 

@@ -3,7 +3,10 @@ import DNS
 extension Answer {
     /// The TXT records, each with its strings joined without a blank (RFC 7208 section 3.3).
     var texts: [[UInt8]] {
-        records.compactMap { if case .txt(let strings) = $0 { strings.reduce([], +) } else { nil } }
+        records.compactMap { record in
+            guard case .txt(let strings) = record else { return nil }
+            return strings.count == 1 ? strings[0] : Array(strings.joined())
+        }
     }
 
     /// The addresses of an A or AAAA answer.

@@ -44,6 +44,12 @@ public struct AuthenticationResults: Sendable, Hashable {
     /// The same with the results in the order in which we write them: by method, in a fixed order, and results of one
     /// method as they stood.
     public var sorted: AuthenticationResults {
+        // Ours are written in this order from the first.
+        let isSorted = zip(results, results.dropFirst()).allSatisfy { one, next in
+            let (left, right) = (MethodResult.rank(one), MethodResult.rank(next))
+            return left < right || (left == right && one.method <= next.method)
+        }
+        if isSorted { return self }
         let ranked = results.enumerated().map { (rank: MethodResult.rank($1), offset: $0, result: $1) }
         let ordered = ranked.sorted { left, right in
             if left.rank != right.rank { return left.rank < right.rank }

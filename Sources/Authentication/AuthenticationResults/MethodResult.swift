@@ -21,7 +21,8 @@ public struct MethodResult: Sendable, Hashable {
         self.methodVersion = version.flatMap(ResultText.number)
         self.result = ResultText.keyword(result)
         self.reason = reason.map { ResultText.value($0) }
-        self.properties = Array(properties.prefix(Limits.standard.resultsPropertiesMax))
+        let countMax = Limits.standard.resultsPropertiesMax
+        self.properties = properties.count <= countMax ? properties : Array(properties.prefix(countMax))
     }
 
     /// The same result with a comment; an empty one is none.

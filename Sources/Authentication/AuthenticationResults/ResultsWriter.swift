@@ -20,13 +20,12 @@ struct ResultsWriter {
             head[head.count - 1].append(ASCII.semicolon)
         }
         for piece in head { line.append(piece) }
-        let results = fitting(field.sorted.results)
+        var results = fitting(field.sorted.results)
         if results.isEmpty, field.authservID != nil { line.append(Array("none".utf8)) }
-        for (index, result) in results.enumerated() {
-            var pieces = result
-            if index < results.count - 1 { pieces[pieces.count - 1].append(ASCII.semicolon) }
+        for index in results.indices.dropLast() { results[index][results[index].count - 1].append(ASCII.semicolon) }
+        for result in results {
             if !line.isEmpty { line.breakLine() }
-            for piece in pieces { line.append(piece) }
+            for piece in result { line.append(piece) }
         }
         return line.bytes
     }
@@ -72,42 +71,51 @@ struct ResultsWriter {
 
     /// `ptype.name=value`
     private func piece(_ ptype: String, _ name: String, _ text: String) -> [UInt8] {
-        let value = value(text)
         var piece: [UInt8] = []
-        piece.reserveCapacity(ptype.utf8.count + name.utf8.count + value.count + 2)
+        // Two more for quotes, and one for the semicolon behind it.
+        piece.reserveCapacity(ptype.utf8.count + name.utf8.count + text.utf8.count + 5)
         piece.append(contentsOf: ptype.utf8)
         if !ptype.isEmpty { piece.append(ASCII.dot) }
         piece.append(contentsOf: name.utf8)
         piece.append(ASCII.equals)
-        piece.append(contentsOf: value)
+        append(text, to: &piece)
         return piece
     }
 
     private func value(_ text: String) -> [UInt8] {
-        let bytes = Array(ResultText.value(text, asciiOnly: !utf8Allowed).utf8)
-        if Self.isToken(bytes[...]) || Self.isPlainAddress(bytes) { return bytes }
-        return enclose(bytes, ASCII.quote, ASCII.quote)
+        var value: [UInt8] = []
+        append(text, to: &value)
+        return value
+    }
+
+    private func append(_ text: String, to bytes: inout [UInt8]) {
+        let start = bytes.count
+        let clean = ResultText.value(text, asciiOnly: !utf8Allowed)
+        bytes.append(contentsOf: clean.utf8)
+        if Self.isToken(bytes[start...]) || Self.isPlainAddress(bytes[start...]) { return }
+        bytes.removeSubrange(start...)
+        enclose(clean, ASCII.quote, ASCII.quote, in: &bytes)
     }
 
     private func comment(_ text: String) -> [UInt8] {
-        let bytes = Array(ResultText.value(text, asciiOnly: !utf8Allowed).utf8)
-        return enclose(bytes, ASCII.openParenthesis, ASCII.closeParenthesis)
+        var comment: [UInt8] = []
+        let clean = ResultText.value(text, asciiOnly: !utf8Allowed)
+        comment.reserveCapacity(clean.utf8.count + 3)
+        enclose(clean, ASCII.openParenthesis, ASCII.closeParenthesis, in: &comment)
+        return comment
     }
 
-    private func enclose(_ bytes: [UInt8], _ open: UInt8, _ close: UInt8) -> [UInt8] {
-        var enclosed: [UInt8] = []
-        enclosed.reserveCapacity(bytes.count + 8)
-        enclosed.append(open)
-        for byte in bytes {
-            if byte == open || byte == close || byte == ASCII.backslash { enclosed.append(ASCII.backslash) }
-            enclosed.append(byte)
+    private func enclose(_ text: String, _ open: UInt8, _ close: UInt8, in bytes: inout [UInt8]) {
+        bytes.append(open)
+        for byte in text.utf8 {
+            if byte == open || byte == close || byte == ASCII.backslash { bytes.append(ASCII.backslash) }
+            bytes.append(byte)
         }
-        enclosed.append(close)
-        return enclosed
+        bytes.append(close)
     }
 
     /// `[local-part] "@" domain-name`, which needs no quotes (`pvalue` of RFC 8601 section 2.2).
-    private static func isPlainAddress(_ bytes: [UInt8]) -> Bool {
+    private static func isPlainAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let at = bytes.firstIndex(of: ASCII.at) else { return false }
         let local = bytes[..<at]
         let domain = bytes[(at + 1)...]
@@ -117,8 +125,14 @@ struct ResultsWriter {
 
     /// `token` of RFC 2045 section 5.1.
     private static func isToken(_ bytes: ArraySlice<UInt8>) -> Bool {
-        !bytes.isEmpty && bytes.allSatisfy { $0.isVisible && !specials.contains($0) }
+        !bytes.isEmpty && bytes.allSatisfy { $0.isVisible && !isSpecial($0) }
     }
 
-    private static let specials = Array(#"()<>@,;:\"/[]?="#.utf8)
+    /// `()<>@,;:\"/[]?=`
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x22, 0x28, 0x29, 0x2C, 0x2F, 0x3A...0x40, 0x5B...0x5D: true
+        default: false
+        }
+    }
 }

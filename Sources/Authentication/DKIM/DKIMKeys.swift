@@ -21,7 +21,7 @@ public struct DKIMKeys: Sendable {
     public init(
         at names: [DomainName],
         from resolver: some Resolver,
-        cache: KeyCache? = nil,
+        cache: RecordCache? = nil,
         limits: Limits = .standard
     ) async {
         var unknown: [Question] = []
@@ -66,7 +66,7 @@ public struct DKIMKeys: Sendable {
         }
     }
 
-    static func read(_ answer: Answer, _ cache: KeyCache?, _ limits: Limits) -> Entry {
+    static func read(_ answer: Answer, _ cache: RecordCache?, _ limits: Limits) -> Entry {
         var entry = Entry(answer: answer)
         let name = answer.question.name
         switch answer.outcome {
@@ -78,7 +78,7 @@ public struct DKIMKeys: Sendable {
     }
 
     /// Of several records the first readable one counts (RFC 6376 section 6.1.2 leaves the choice to us).
-    private static func readRecords(of answer: Answer, _ entry: inout Entry, _ cache: KeyCache?, _ limits: Limits) {
+    private static func readRecords(of answer: Answer, _ entry: inout Entry, _ cache: RecordCache?, _ limits: Limits) {
         for text in answer.texts {
             let parsed = cache?.key(of: text) ?? ParsedKey(text, limits: limits)
             guard let record = parsed.record else {

@@ -56,7 +56,7 @@ public struct DKIMVerification: Sendable {
     }
 
     /// Asks for the keys.
-    public func keys(from resolver: some Resolver, cache: KeyCache? = nil) async -> DKIMKeys {
+    public func keys(from resolver: some Resolver, cache: RecordCache? = nil) async -> DKIMKeys {
         await DKIMKeys(at: keyNames, from: resolver, cache: cache, limits: limits)
     }
 

@@ -4,8 +4,10 @@ import Mail
 enum QuotedPrintable {
     /// nil when an equals sign is not followed by two hexadecimal digits.
     static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+        let packed = text.filter { !$0.isWhitespace }
+        guard packed.contains(ASCII.equals) else { return packed }
         var bytes: [UInt8] = []
-        var rest = text.filter { !$0.isWhitespace }[...]
+        var rest = packed[...]
         while let byte = rest.popFirst() {
             guard byte == ASCII.equals else {
                 bytes.append(byte)

@@ -4,14 +4,17 @@ import DNS
 struct DMARCDiscovery {
     private let resolver: any Resolver
     private let method: DMARCMethod
+    private let cache: RecordCache?
     private let limits: Limits
-    private var steps: [DomainName: DMARCWalkStep] = [:]
+    /// Few, so they are searched one after the other.
+    private var steps: [DMARCWalkStep] = []
     /// The walks that were done, in order.
     private(set) var walks: [DMARCWalk] = []
 
-    init(resolver: any Resolver, method: DMARCMethod, limits: Limits) {
+    init(resolver: any Resolver, method: DMARCMethod, cache: RecordCache? = nil, limits: Limits) {
         self.resolver = resolver
         self.method = method
+        self.cache = cache
         self.limits = limits
     }
 
@@ -135,11 +138,11 @@ struct DMARCDiscovery {
 
     /// nil when the name is too long to have a record.
     private mutating func step(at name: DomainName) async -> DMARCWalkStep? {
-        if let known = steps[name] { return known }
+        if let known = steps.first(where: { $0.domain == name }) { return known }
         guard let asked = name.prepending("_dmarc") else { return nil }
         let answer = await resolver.answer(to: Question(asked, .txt))
-        let step = DMARCWalkStep(domain: name, answer: answer, limits: limits)
-        steps[name] = step
+        let step = DMARCWalkStep(domain: name, answer: answer, cache: cache, limits: limits)
+        steps.append(step)
         return step
     }
 }

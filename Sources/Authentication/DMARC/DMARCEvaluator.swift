@@ -4,11 +4,18 @@ public import DNS
 public struct DMARCEvaluator: Sendable {
     private let resolver: any Resolver
     private let method: DMARCMethod
+    private let cache: RecordCache?
     private let limits: Limits
 
-    public init(resolver: any Resolver, method: DMARCMethod = .treeWalk, limits: Limits = .standard) {
+    public init(
+        resolver: any Resolver,
+        method: DMARCMethod = .treeWalk,
+        cache: RecordCache? = nil,
+        limits: Limits = .standard
+    ) {
         self.resolver = resolver
         self.method = method
+        self.cache = cache
         self.limits = limits
     }
 
@@ -26,10 +33,11 @@ public struct DMARCEvaluator: Sendable {
 
     /// The first half, which needs no more than the header: what the author domains publish.
     public func policies(for authorDomains: [DomainName]) async -> DMARCPolicies {
+        // As a rule there is one.
         var seen: Set<DomainName> = []
-        let domains = authorDomains.filter { seen.insert($0).inserted }
+        let domains = authorDomains.count < 2 ? authorDomains : authorDomains.filter { seen.insert($0).inserted }
         var policies = DMARCPolicies(
-            discovery: DMARCDiscovery(resolver: resolver, method: method, limits: limits),
+            discovery: DMARCDiscovery(resolver: resolver, method: method, cache: cache, limits: limits),
             omitted: Array(domains.dropFirst(limits.dmarcAuthorDomainsMax))
         )
         for domain in domains.prefix(limits.dmarcAuthorDomainsMax) {

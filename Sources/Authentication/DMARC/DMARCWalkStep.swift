@@ -18,7 +18,7 @@ public struct DMARCWalkStep: Sendable, Hashable {
 
     public var record: DMARCRecord? { if case .record(let record) = finding { record } else { nil } }
 
-    init(domain: DomainName, answer: Answer, limits: Limits) {
+    init(domain: DomainName, answer: Answer, cache: RecordCache? = nil, limits: Limits) {
         self.domain = domain
         self.answer = answer
         if let failure = answer.failure {
@@ -29,7 +29,10 @@ public struct DMARCWalkStep: Sendable, Hashable {
         if records.count > 1 {
             finding = .several(records.count)
         } else {
-            finding = records.first.flatMap { DMARCRecord(parsing: $0, limits: limits) }.map(Finding.record) ?? .nothing
+            let record = records.first.flatMap { text in
+                cache.map { $0.dmarcRecord(of: text) } ?? DMARCRecord(parsing: text, limits: limits)
+            }
+            finding = record.map(Finding.record) ?? .nothing
         }
     }
 }

@@ -1,6 +1,3 @@
-// The first file of the module decides to whom types of the system belong: Glibc, whoever else includes its headers.
-import Glibc
-
 /// Every limit of the work on attachments, always on.
 struct AttachmentLimits: Sendable, Hashable {
     /// Attachments of one message that are worked on at a time.

@@ -3,7 +3,8 @@ extension ConfigurationProblem: Explained {
         switch self {
         case .notTOML, .notUTF8, .controlCharacter, .tooLarge, .tooDeep, .tooMany: file
         case .duplicateKey, .unknownKey, .missing: key
-        case .wrongType, .outOfRange, .unknownChoice, .malformed: value
+        case .wrongType, .outOfRange, .malformed: value
+        case .unknownChoice, .unknownName: name
         case .unreadableFile(let path, let reason):
             Phrase(en: "\(path) cannot be used: \(reason).", ja: "\(path) を使えません：\(reason)")
         case .exposedSecret(let path):
@@ -84,11 +85,6 @@ extension ConfigurationProblem: Explained {
                 en: "\(found) is not possible; from \(least) to \(most) is allowed.",
                 ja: "\(found) は使えません。\(least) から \(most) までです。"
             )
-        case .unknownChoice(let found, let allowed):
-            Phrase(
-                en: "“\(Visible.text(found))” is no choice here; allowed: \(allowed.joined(separator: ", ")).",
-                ja: "「\(Visible.text(found))」は選べません。選べるのは \(allowed.joined(separator: "、")) です。"
-            )
         case .malformed(let found, let expected):
             Phrase(
                 en: "“\(Visible.text(found))” is not usable; wanted is \(expected.english).",
@@ -96,5 +92,33 @@ extension ConfigurationProblem: Explained {
             )
         default: key
         }
+    }
+    /// A word that is none of those there are.
+    private var name: Phrase {
+        switch self {
+        case .unknownChoice(let found, let allowed):
+            Self.meant(NearestKey.to(found, among: Set(allowed))).behind(
+                en: "“\(Visible.text(found))” is no choice here; allowed: \(allowed.joined(separator: ", ")).",
+                ja: "「\(Visible.text(found))」は選べません。選べるのは \(allowed.joined(separator: "、")) です。"
+            )
+        case .unknownName(let found, let nearest, let page):
+            Self.meant(nearest).behind(
+                en: "“\(Visible.text(found))” is nothing that can stand here; \(page) has what can.",
+                ja: "ここに「\(Visible.text(found))」は書けません。書けるものは \(page) にあります。"
+            )
+        default: value
+        }
+    }
+
+    /// The question about the nearest name; nothing without one.
+    private static func meant(_ nearest: String?) -> Phrase {
+        guard let nearest else { return Phrase(en: "", ja: "") }
+        return Phrase(en: " Did you mean “\(nearest)”?", ja: "「\(nearest)」ではありませんか。")
+    }
+}
+
+extension Phrase {
+    fileprivate func behind(en first: String, ja other: String) -> Phrase {
+        Phrase(en: first + english, ja: other + japanese)
     }
 }

@@ -14,8 +14,16 @@ extension Defect.Kind: Explained {
         case .emptyFieldName: Phrase(en: "a field without a name", ja: "名前のない項目があります")
         case .headerNotTerminated: Phrase(en: "no empty line ends the header", ja: "ヘッダーの終わりの空行がありません")
         case .eightBitHeader: Phrase(en: "raw 8-bit text in the header", ja: "ヘッダーに符号化されていない文字があります")
-        case .tooManyFields: Phrase(en: "more header fields than are read", ja: "ヘッダーの項目が多すぎます")
-        case .headerTooLarge: Phrase(en: "the header is larger than is read", ja: "ヘッダーが大きすぎます")
+        case .tooManyFields:
+            Phrase(
+                en: "more header fields than are read; behind them only the important ones were looked for",
+                ja: "ヘッダーの項目が多すぎます。途中からは重要な項目だけを調べました"
+            )
+        case .headerTooLarge:
+            Phrase(
+                en: "the header is larger than is read; behind that only the important fields were looked for",
+                ja: "ヘッダーが大きすぎます。途中からは重要な項目だけを調べました"
+            )
         case .repeatedField: Phrase(en: "a field that may stand once is repeated", ja: "1 つしか許されない項目が重複しています")
         case .boundaryMissing: Phrase(en: "a multipart without a boundary", ja: "マルチパートに境界の指定がありません")
         case .boundaryNotClosed: Phrase(en: "a multipart that is not closed", ja: "マルチパートが閉じられていません")

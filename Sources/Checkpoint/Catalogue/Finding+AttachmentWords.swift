@@ -2,17 +2,7 @@ import Inspection
 
 extension Finding {
     /// Words for the kinds in `FindingKind.attachmentKinds`; nil for others. Arguments must have been made harmless.
-    var attachmentWords: FindingWords? {
-        let rooms: [FindingWords?] = [
-            attachmentNameWords, attachmentNameWordsMore, attachmentTypeWords, attachmentTypeWordsMore,
-            attachmentArchiveWords, attachmentArchiveWordsMore, attachmentMacroWords, attachmentMacroWordsMore,
-            attachmentHiddenMacroWords, attachmentHiddenMacroWordsMore, attachmentFetchingWords,
-            attachmentFetchingWordsMore, attachmentObjectWords, attachmentObjectWordsMore, attachmentPDFWords,
-            attachmentPDFWordsMore, attachmentPDFFormWords, attachmentPDFFormWordsMore, attachmentPageWords,
-            attachmentHiddenPageWords, attachmentLockWords,
-        ]
-        return rooms.compactMap(\.self).first
-    }
+    var attachmentWords: FindingWords? { AttachmentWords.all[identifier]?(self) }
 }
 
 extension Phrase {

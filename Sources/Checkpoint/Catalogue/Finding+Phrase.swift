@@ -14,7 +14,7 @@ extension Finding: Explained {
                 ja: "\(argument(1)) は \(argument(0)) に登録されています（\(argument(3))）。"
             )
         default:
-            words?.seen
+            words?.seen.namingTheNameless
                 ?? Phrase(
                     en: "\(identifier): \(arguments.joined(separator: ", "))",
                     ja: "\(identifier)：\(arguments.joined(separator: "、"))"

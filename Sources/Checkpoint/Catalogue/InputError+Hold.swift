@@ -54,8 +54,8 @@ extension InputError {
     static func notARecipient(_ text: String) -> InputError {
         InputError(
             Phrase(
-                en: "“\(Visible.text(text))” is no address that mail can be sent to.",
-                ja: "「\(Visible.text(text))」はメールを送れるアドレスではありません。"
+                en: "“\(Visible.text(text))” is no address that mail can be sent to, such as taro@example.jp.",
+                ja: "「\(Visible.text(text))」はメールを送れるアドレスではありません。taro@example.jp のように書いてください。"
             )
         )
     }

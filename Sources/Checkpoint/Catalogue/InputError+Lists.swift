@@ -30,6 +30,15 @@ extension InputError {
         )
     }
 
+    static func isOver(_ text: String) -> InputError {
+        InputError(
+            Phrase(
+                en: "--until: “\(text)” is over already.",
+                ja: "--until：「\(text)」はすでに過ぎています。"
+            )
+        )
+    }
+
     static func notAnEnd(_ text: String) -> InputError {
         InputError(
             Phrase(

@@ -1,17 +1,29 @@
 import DNS
 
 extension InputError {
+    /// How a file is called that was named on the command line.
+    private static func shown(_ path: String) -> Phrase {
+        switch path {
+        case "-": Phrase(en: "Standard input", ja: "標準入力")
+        case "": Phrase(en: "“”", ja: "「」")
+        default: Phrase(en: path, ja: path)
+        }
+    }
+
     static func cannotRead(_ path: String, _ reason: String) -> InputError {
         InputError(
-            Phrase(en: "\(path) cannot be read: \(reason).", ja: "\(path) を読み込めません：\(reason)")
+            Phrase(
+                en: "\(shown(path).english) cannot be read: \(reason).",
+                ja: "\(shown(path).japanese) を読み込めません：\(reason)"
+            )
         )
     }
 
     static func isDirectory(_ path: String) -> InputError {
         InputError(
             Phrase(
-                en: "\(path) is a directory. Name the file of one message.",
-                ja: "\(path) はディレクトリです。メール 1 通のファイルを指定してください。"
+                en: "\(shown(path).english) is a directory. Name a file.",
+                ja: "\(shown(path).japanese) はディレクトリです。ファイルを指定してください。"
             )
         )
     }
@@ -19,8 +31,8 @@ extension InputError {
     static func tooLarge(_ path: String, bytesMax: Int) -> InputError {
         InputError(
             Phrase(
-                en: "\(path) is larger than \(bytesMax >> 20) MiB, more than any message may have.",
-                ja: "\(path) は \(bytesMax >> 20) MiB を超えています。メールとしては大きすぎます。"
+                en: "\(shown(path).english) is larger than \(Measure.bytes.text(of: bytesMax)), the most that is read.",
+                ja: "\(shown(path).japanese) は、読み込める大きさの上限 \(Measure.bytes.text(of: bytesMax)) を超えています。"
             )
         )
     }
@@ -30,7 +42,7 @@ extension InputError {
             .unavailable,
             Phrase(
                 en: "Nothing came from \(path) for \(seconds) seconds.",
-                ja: "\(path) から \(seconds) 秒間何も届きませんでした。"
+                ja: "\(shown(path).japanese) から \(seconds) 秒間何も届きませんでした。"
             )
         )
     }
@@ -38,8 +50,8 @@ extension InputError {
     static func empty(_ path: String) -> InputError {
         InputError(
             Phrase(
-                en: "\(path) is empty: there is no message in it.",
-                ja: "\(path) は空です。メールが入っていません。"
+                en: "\(shown(path).english) is empty: there is no message in it.",
+                ja: "\(shown(path).japanese) は空です。メールが入っていません。"
             )
         )
     }
@@ -48,9 +60,9 @@ extension InputError {
         InputError(
             Phrase(
                 en:
-                    "\(path) is not a message: it has no header field such as “From: …”. Save the message with its"
-                    + " whole header (“show source” or “save as .eml” in most mail programs) and try again.",
-                ja: "\(path) はメールではありません。“From: …” のようなヘッダーが 1 つもありません。"
+                    "\(shown(path).english) is not a message: it has no header field such as “From: …”. Save the message"
+                    + " with its whole header (“show source” or “save as .eml” in most mail programs) and try again.",
+                ja: "\(shown(path).japanese) はメールではありません。“From: …” のようなヘッダーが 1 つもありません。"
                     + "メールソフトの「ソースを表示」や「.eml で保存」でヘッダーごと保存してから、もう一度お試しください。"
             )
         )

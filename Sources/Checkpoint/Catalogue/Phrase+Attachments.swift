@@ -9,6 +9,10 @@ extension Phrase {
         en: "a name with wildcards such as *.exe, of at most 255 bytes",
         ja: "*.exe のようなワイルドカード付きの名前（255 バイト以内）"
     )
+    static let mediaTypePatternExpected = Phrase(
+        en: "a media type with wildcards such as application/pdf or image/*",
+        ja: "application/pdf や image/* のような、ワイルドカードも使えるメディアタイプ"
+    )
     static let contactExpected = Phrase(
         en: "one line of at most 200 bytes, such as an address or a telephone number",
         ja: "200 バイト以内の 1 行（メールアドレスや電話番号など）"
@@ -32,14 +36,56 @@ extension Phrase {
         en: "Only a rule with the action \"sanitise\" converts: this key has no effect.",
         ja: "変換を行うのは \"sanitise\" だけです。この設定は使われません。"
     )
+    static let noActionNamed = Phrase(
+        en: "The list is empty. Name what is to be done: deliver, sanitise, quarantine or remove.",
+        ja: "リストが空です。deliver、sanitise、quarantine、remove のいずれかを書いてください。"
+    )
+    static let convertersTakeOtherTypes = Phrase(
+        en: "None of these converters takes a file of the types of this rule: nothing would ever be sanitised.",
+        ja: "このルールの type に当てはまるファイルを変換できるものがありません。無害化は行われません。"
+    )
+    static let proofsExcludeEachOther = Phrase(
+        en: "Whoever has a proof that sender-authenticated asks for has one that is refused here: nothing ever fits.",
+        ja: "sender-authenticated で求める認証が、ここですべて除かれています。当てはまるメールはありません。"
+    )
+    static let passwordOutlivesOriginal = Phrase(
+        en: "A password goes with its original: this cannot be longer than keep.",
+        ja: "パスワードは原本と一緒に削除されます。keep より長くはできません。"
+    )
     static let converterTaken = Phrase(
         en: "A built-in converter has this name.",
         ja: "組み込みの変換と同じ名前です。"
     )
     static let programNeedsPath = Phrase(
-        en: "The program must be named with its whole path: there is no shell that would look for it.",
-        ja: "プログラムは絶対パスで書いてください。シェルを通さないため、探索は行われません。"
+        en: "The program must be named with its whole path, as /usr/local/bin/scan: no shell looks for it.",
+        ja: "プログラムは /usr/local/bin/scan のように絶対パスで書いてください。シェルを通さないため、探索は行われません。"
     )
+
+    // MARK: Why a scanner cannot be asked
+
+    static let scannerAddress = Phrase(
+        en: "where it listens, such as unix:/run/clamav/clamd.ctl or inet:127.0.0.1:3310",
+        ja: "unix:/run/clamav/clamd.ctl や inet:127.0.0.1:3310 のような接続先"
+    )
+    static let scannerService = Phrase(
+        en: "the path of the service without blanks, such as avscan",
+        ja: "avscan のような、空白を含まないサービスのパス"
+    )
+
+    static func scannerNameTwice(_ name: String) -> Phrase {
+        Phrase(
+            en:
+                "Two scanners are called “\(Visible.text(name))”: findings could not tell them apart.",
+            ja: "「\(Visible.text(name))」という検査ソフトが 2 つあり、所見で区別できません。name で別の名前を付けてください。"
+        )
+    }
+
+    static func notOfScanner(_ kind: String) -> Phrase {
+        Phrase(
+            en: "A scanner of the kind \"\(kind)\" has no use for this key.",
+            ja: "kind = \"\(kind)\" の検査ソフトでは、この設定は使われません。"
+        )
+    }
 }
 
 extension Phrase {
@@ -56,6 +102,20 @@ extension Phrase {
         Phrase(
             en: "* \(name.english) (\(bytes) bytes)",
             ja: "■ \(name.japanese)（\(bytes) バイト）"
+        )
+    }
+
+    /// The name of a file in quotation marks, or that it has none.
+    static func fileName(_ name: String) -> Phrase {
+        name.isEmpty ? unnamedFile : Phrase(en: "“\(name)”", ja: "「\(name)」")
+    }
+
+    /// With a word for a name that is empty: quotation marks with nothing between them say nothing.
+    var namingTheNameless: Phrase {
+        guard english.contains("“”") else { return self }
+        return Phrase(
+            en: english.replacing("“”", with: Self.unnamedFile.english),
+            ja: japanese.replacing("「」", with: Self.unnamedFile.japanese)
         )
     }
 
@@ -125,8 +185,8 @@ extension Phrase {
         let kind = type ?? "?"
         let (english, japanese) = deed(action)
         return Phrase(
-            en: "“\(name)” (\(kind)): \(english), rule “\(rule)”",
-            ja: "「\(name)」（\(kind)）：\(japanese)（ルール「\(rule)」）"
+            en: "\(fileName(name).english) (\(kind)): \(english), rule “\(rule)”",
+            ja: "\(fileName(name).japanese)（\(kind)）：\(japanese)（ルール「\(rule)」）"
         )
     }
 

@@ -11,6 +11,8 @@ extension Phrase {
         ja: "192.0.2.53、192.0.2.53:5353、[2001:db8::53]:5353 のようなアドレス"
     )
     static let fileMode = Phrase(en: "permissions such as \"0660\"", ja: "\"0660\" のような許可ビット")
+    static let nameExpected = Phrase(en: "one line of 1 to 100 bytes", ja: "1～100 バイトの 1 行")
+    static let pathExpected = Phrase(en: "the name of a file or folder", ja: "ファイルまたはフォルダーの名前")
 
     // MARK: - What cannot be
 
@@ -22,9 +24,9 @@ extension Phrase {
         en: "The same address is listened on twice.",
         ja: "同じアドレスで 2 度待ち受けようとしています。"
     )
-    static let programWithoutPath = Phrase(
-        en: "A program needs its absolute path, such as /usr/local/bin/scan.",
-        ja: "プログラムは /usr/local/bin/scan のように絶対パスで指定してください。"
+    static let sizesExcludeEachOther = Phrase(
+        en: "No size lies above the one bound and below the other.",
+        ja: "下限と上限の間に入る大きさがありません。"
     )
     static let memoryBelowMessage = Phrase(
         en: "The memory for all messages is smaller than message-size, the size of a single one.",

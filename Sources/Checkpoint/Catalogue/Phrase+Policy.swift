@@ -16,6 +16,10 @@ extension Phrase {
         en: "an account, all accounts of a domain such as @example.jp, or *",
         ja: "アカウント名、@example.jp のようなドメイン全体、または *"
     )
+    static let tlsExpected = Phrase(
+        en: "none, encrypted, unknown or a version such as TLSv1.3",
+        ja: "none、encrypted、unknown、または TLSv1.3 のようなバージョン"
+    )
     static let findingExpected = Phrase(
         en: "the identifier of a finding such as blocklist.listed, or blocklist.* for all that begin so",
         ja: "blocklist.listed のような所見の名前（まとめて指定するなら blocklist.*）"

@@ -26,6 +26,13 @@ extension Phrase {
     static var bodyChanged: Phrase {
         Phrase(en: "The body is changed. --message prints the whole.", ja: "本文を変えます。--message で全文を表示します。")
     }
+    static var triedWithoutClient: Phrase {
+        Phrase(
+            en: "The message names no client, so it counts as mail of this machine. Say --ip for one from outside.",
+            ja: "接続元が分からないため、このマシンから送るメールとして扱われました。外から届くメールとして試すには --ip を"
+                + "指定してください。"
+        )
+    }
     static var bodyUnchanged: Phrase { Phrase(en: "The body stays as it is.", ja: "本文はそのままです。") }
 }
 

@@ -29,7 +29,9 @@ extension VerdictGround {
     }
 
     /// What is known of an attachment.
-    var filePhrase: Phrase {
+    var filePhrase: Phrase { fileWords.namingTheNameless }
+
+    private var fileWords: Phrase {
         switch self {
         case .fileType(let file, let word):
             Phrase(en: "By its content “\(file)” is: \(word).", ja: "「\(file)」の内容は \(word) です。")

@@ -9,4 +9,7 @@ extension Configuration {
         let works = !signing.keys.isEmpty || !copies.targets.isEmpty || seals
         return policy.mode == .observe && !works ? .accept : .tempfail
     }
+
+    /// Whether attachments are opened: only where rules or inspections ask what is in them.
+    var opensAttachments: Bool { attachments.hasRules || inspection.isOn }
 }

@@ -46,6 +46,7 @@ struct Configuration: Sendable {
         worker = WorkerSettings(root)
         inspection = InspectorSettings(root.table("inspection"))
         reportConflicts(root)
+        reportUnknownFindings(root)
     }
 
     /// What no section sees alone.

@@ -11,9 +11,9 @@ extension MailServer {
         transport = table.choice("protocol", default: .smtp)
         security = table.choice("tls", default: isNear ? .none : .startTLS)
         port = table.integer("port", default: defaultPort, in: 1...65_535)
-        certificateName = table.optionalValue("tls-name", expected: .hostName) { DomainName($0) == nil ? nil : $0 }
+        certificateName = table.optionalValue("tls-name", expected: .hostName) { Self.isName($0) ? $0 : nil }
         verifiesCertificate = table.boolean("tls-verify", default: true)
-        heloName = table.optionalValue("helo", expected: .hostName) { DomainName($0) == nil ? nil : $0 }
+        heloName = table.optionalValue("helo", expected: .hostName) { Self.isName($0) ? $0 : nil }
         family = table.choice("family", default: .any)
         connectionsMax = table.integer("connections", default: connectionsMax, in: 1...64)
         replySeconds = table.seconds("timeout", default: replySeconds, in: 1...3600)
@@ -57,6 +57,12 @@ extension MailServer {
     /// A name, an address or an absolute path.
     private static func isHost(_ text: String) -> Bool {
         if text.utf8.first == 0x2F { return text.utf8.count <= 100 && !text.utf8.contains(0) }
-        return IPAddress(text) != nil || DomainName(text).map { !$0.isRoot } == true
+        return IPAddress(text) != nil || isName(text)
+    }
+
+    /// As a server is asked for, and as it is greeted: nothing outside ASCII.
+    private static func isName(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return bytes.allSatisfy { $0 < 0x80 } && HostName.read(bytes[...]).map { !$0.isRoot } == true
     }
 }

@@ -18,6 +18,8 @@ public struct Envelope: Sendable, Hashable {
     public var queueID: String?
     /// The account that logged in to send the message.
     public var account: String?
+    /// Whether it is only tried what would become of the message (`sekisho try`): nothing of it is kept or sent.
+    public var isTrial = false
     /// Where each known element was taken from.
     public var sources: [Element: Source] = [:]
 

@@ -37,9 +37,11 @@ extension Gate {
         } else {
             change(&answer, evidence, verdict)
             if case .accept = answer.decision { await keepCopies(&answer, evidence) }
-            noteCorrespondents(evidence)
+            if !evidence.envelope.isTrial { noteCorrespondents(evidence) }
         }
-        await record(answer, evidence, verdict, as: identifier, microseconds: examined.age)
+        if !evidence.envelope.isTrial {
+            await record(answer, evidence, verdict, as: identifier, microseconds: examined.age)
+        }
         answer.evidence = evidence
         answer.buffer = examined.buffer
         return answer
@@ -82,10 +84,15 @@ extension Gate {
         )
     }
 
-    /// Nobody has seen the whole of the message: it is refused, unless nothing is refused; then it passes unmarked.
+    /// Nobody has seen the whole of the message: it is refused, unless nothing is refused; then it passes, and
+    /// what it says of itself does not stand on top.
     private func answer(to excess: MilterExcess, _ envelope: Envelope) -> GateAnswer {
         var answer = GateAnswer(outcome: .failed, envelope: envelope, problems: [.tooLarge(excess)])
-        if !observes { answer.decision = .refuse(excess.reply) }
+        if observes {
+            answer.modifications = direction(of: envelope) == .inbound ? marker.unexamined : []
+        } else {
+            answer.decision = .refuse(excess.reply)
+        }
         return answer
     }
 
@@ -132,7 +139,7 @@ extension Gate {
         guard let signatures = answer.signatures, !signatures.signed.isEmpty else { return }
         let chain = IdentityChain(IdentitySources(leaving: evidence, signed: signatures, from: host()))
         answer.identityBreaks = chain.breaks
-        if !answer.identityBreaks.isEmpty { identityBroken(chain, evidence.envelope) }
+        if !answer.identityBreaks.isEmpty, !evidence.envelope.isTrial { identityBroken(chain, evidence.envelope) }
     }
 
     /// The original goes into the spool, before the mail server may believe it delivered.
@@ -141,7 +148,9 @@ extension Gate {
         guard !targets.isEmpty else { return }
         do throws(CopyError) {
             guard let spool else { throw .stopping }
-            try await spool.store(evidence.message.bytes, envelope: evidence.envelope, for: targets)
+            if !evidence.envelope.isTrial {
+                try await spool.store(evidence.message.bytes, envelope: evidence.envelope, for: targets)
+            }
             answer.copies = targets.map(\.name)
         } catch {
             guard targets.contains(where: { $0.mode == .required }) else {

@@ -54,7 +54,22 @@ final class Gate: Sendable {
         _ envelope: Envelope,
         on executor: (any TaskExecutor)?
     ) -> Examination {
-        Examination(pipeline: pipeline, arrival: arrival, envelope: envelope, now: Moment.now, on: executor)
+        var examination = Examination(
+            pipeline: pipeline,
+            arrival: arrival,
+            envelope: envelope,
+            now: Moment.now,
+            on: executor
+        )
+        switch direction(of: envelope) {
+        case .outbound: examination.ownForms = Signatory.bodyForms
+        case .inbound:
+            // Seldom sealed, and then mostly since an edit changed the body: it is hashed when that is known.
+            examination.ownForms = sealer.sealsAll ? Sealer.bodyForms : []
+            // Only signing asks for the lines of a body.
+            examination.messageLimits.findsLineDefectsInBody = false
+        }
+        return examination
     }
 
     /// Which way a message goes: out, when its sender logged in or its client is one of ours. A message without a

@@ -29,18 +29,22 @@ extension InspectReport {
             guard let opened = evidence.attachments[file.part] else {
                 let trouble = evidence.unopened[file.part]?.word ?? ""
                 let why = Phrase.couldNotBeChecked.text(in: language)
-                page.note("“\(file.name)”  \(file.size)  \(why) (\(trouble))", indent: 2, .caution)
+                page.note(
+                    "\(Phrase.fileName(file.name).text(in: language))  \(file.size)  \(why) (\(trouble))",
+                    indent: 2,
+                    .caution
+                )
                 continue
             }
-            for node in OpenedTree(opened).nodes.prefix(Self.nodesMax) { add(node, to: &page) }
+            for node in OpenedTree(opened).nodes.prefix(Self.nodesMax) { add(node, to: &page, in: language) }
         }
     }
 
-    private func add(_ node: OpenedTree.Node, to page: inout Page) {
+    private func add(_ node: OpenedTree.Node, to page: inout Page, in language: Language) {
         let indent = 2 + 2 * min(node.depth, 10)
         let state = node.state == .opened ? "" : "  \(node.state.rawValue)"
         page.note(
-            "“\(node.name)”  \(node.type.word)  \(node.size)\(state)",
+            "\(Phrase.fileName(node.name).text(in: language))  \(node.type.word)  \(node.size)\(state)",
             indent: indent,
             node.state == .opened ? .plain : .caution
         )

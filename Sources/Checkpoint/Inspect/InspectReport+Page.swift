@@ -4,8 +4,11 @@ import Inspection
 import Mail
 
 extension InspectReport {
+    /// What somebody else wrote can be as long as they like; `--json` and `--verbose` have it whole.
+    private static let pieceCellsMax = 400
+
     public func page(in language: Language) -> Page {
-        var page = Page()
+        var page = Page(pieceCellsMax: verbose ? .max : Self.pieceCellsMax)
         addVerdict(to: &page, in: language)
         addPolicy(to: &page, in: language)
         addFindings(to: &page, in: language)

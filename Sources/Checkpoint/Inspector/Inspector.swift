@@ -1,6 +1,4 @@
-import Crypto
 import DNS
-import Foundation
 import Inspection
 import Mail
 
@@ -26,39 +24,16 @@ struct Inspector: Sendable {
         var known = InspectionSettings(
             charsets: .system,
             suffixes: .system,
-            tables: InspectionTables(replacing: Self.tables(in: settings.tables))
+            tables: InspectionTables(replacing: settings.tables.map { TableFolder(path: $0).tables } ?? [:])
         )
         known.own = OwnOrganisation(domains: Set(settings.ownDomains), people: settings.people.map(\.known))
-        known.badLinks = Self.badLinks(in: settings.badLinks)
+        known.badLinks = BadLinkFolder(path: settings.badLinks).lists
         known.wantsLinkDigests = settings.linkService != nil
         for change in settings.weights { known.weights.set(change.identifier, to: change.number) }
         inspection = MessageInspection(known)
         self.lists = lists
         self.correspondence = correspondence
         linkService = settings.linkService.map { LinkService($0, report: report) }
-    }
-
-    /// The administrator's tables, by name; what cannot be read leaves the program's in force.
-    private static func tables(in folder: String?) -> [String: [UInt8]] {
-        guard let folder else { return [:] }
-        var tables: [String: [UInt8]] = [:]
-        for name in InspectionTables.names {
-            if let data = FileManager.default.contents(atPath: "\(folder)/\(name).txt") { tables[name] = [UInt8](data) }
-        }
-        return tables
-    }
-
-    /// The lists in the folder; a file that is no list is left out.
-    private static func badLinks(in folder: String?) -> BadLinks {
-        var lists = BadLinks { Array(SHA256.hash(data: $0)) }
-        guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-            return lists
-        }
-        for name in names.sorted() where name.utf8.first != 0x2E {
-            guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else { continue }
-            _ = lists.add(name, content: [UInt8](data))
-        }
-        return lists
     }
 
     /// The evidence with what inspections found in it.

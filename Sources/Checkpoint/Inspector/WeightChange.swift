@@ -1,5 +1,8 @@
 /// A line of the table of weights: `text.prize 2.5`, `level.caution 6`.
 struct WeightChange: Sendable, Hashable, CustomStringConvertible {
+    /// What has a weight beside findings.
+    static let levels = ["level.caution", "level.danger", "level.aspect"]
+
     let identifier: String
     let number: Double
 

@@ -45,6 +45,10 @@ public struct KeyCabinet: Sendable {
             keys += await lines(of: set, resolver, now)
             keys += try await fileLines(name, resolver)
         }
+        // Keys of a domain that is no longer signed for may still be there.
+        if let domain, keys.isEmpty, try Set(domains(domain)).isDisjoint(with: domains(nil)) {
+            throw .keyNotKept(domain)
+        }
         return KeysReport(
             command: .list,
             folder: folder.path,

@@ -102,7 +102,8 @@ public struct ListKeeper: Sendable {
         if let seconds = Measure.seconds.value(of: text), (1...Self.secondsMax).contains(seconds) {
             return now + Int64(seconds)
         }
-        guard let end = ListTime.seconds(Array(text.utf8)[...]), end > now else { throw .notAnEnd(text) }
+        guard let end = ListTime.seconds(Array(text.utf8)[...]) else { throw .notAnEnd(text) }
+        guard end > now else { throw .isOver(text) }
         return end
     }
 }

@@ -18,6 +18,7 @@ struct MessagePairs {
         let others = envelope.recipients.count - 1
         add("to", others > 0 ? "<\(first)> and \(others) more" : "<\(first)>")
         add("account", envelope.account)
+        if envelope.isTrial { add("trial", "yes") }
     }
 
     mutating func add(_ key: String, _ value: String?) {

@@ -10,8 +10,9 @@ extension Notice {
         var lines = [standing.notice]
         if let claimed = Self.claimed(evidence, limits) { lines.append(.noticeClaimed(claimed)) }
         lines.append(Self.vouched(standing, evidence))
-        if let via = evidence.indicators.via { lines.append(.noticeVia(via.shown)) }
-        if evidence.indicators.encryption == .plain { lines.append(.noticePlain) }
+        let indicators = evidence.indicators
+        if let via = indicators.via { lines.append(.noticeVia(via.shown)) }
+        if indicators.encryption == .plain { lines.append(.noticePlain) }
         lines += Reservation.all(standing, evidence).compactMap(\.notice)
         // What is merely good to know stays in the record: a notice that says little is read by nobody.
         if let assessment = evidence.assessment, (assessment.level ?? .note) > .note {

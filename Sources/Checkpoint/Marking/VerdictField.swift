@@ -34,9 +34,25 @@ struct VerdictField {
         if !deeds.isEmpty { tags.append(("attachments", deeds.joined(separator: ","))) }
         if let held = attachments.held { tags.append(("held", "\(held)")) }
         if let queueID = evidence.envelope.queueID { tags.append(("queue", queueID)) }
-        tags.append(("version", Version.text))
+        return field(tags)
+    }
+
+    /// The same for a message that was passed on without having been looked at.
+    var bytesOfUnexamined: [UInt8] {
+        field([("standing", Standing.undetermined(nil).word), ("action", "deliver"), ("rule", "unexamined")])
+    }
+
+    private func field(_ tags: [(String, String)]) -> [UInt8] {
+        let tags = tags + [("version", Version.text)]
         var writer = HeaderWriter()
-        writer.add(Self.name, text: tags.map { "\($0)=\(value($1))" }.joined(separator: "; "))
+        var text = ""
+        for (name, value) in tags {
+            if !text.isEmpty { text += "; " }
+            text += name
+            text += "="
+            text += self.value(value)
+        }
+        writer.add(Self.name, text: text)
         return writer.bytes
     }
 

@@ -25,7 +25,7 @@ extension ParseReport {
         let indent = String(repeating: "  ", count: min(part.depth, 20))
         let name = message.fileName(of: part, charsets: .system).map { "  “\($0)”" } ?? ""
         let charset = message.charset(of: part).map { "  \($0)" } ?? ""
-        let size = part.isContainer ? "" : "  \(message.decodedBody(of: part).bytes.count) B"
+        let size = part.isContainer ? "" : "  \(message.decodedCount(of: part)) B"
         page.line(
             Page.Piece("\(indent)\(part.id)  ", .faint),
             Page.Piece(part.mediaType.description, .strong),

@@ -59,7 +59,7 @@ public struct ParseReport: Report {
             "headerOffset": .number(part.header.lowerBound),
             "bodyOffset": .number(part.body.lowerBound),
             "end": .number(part.end),
-            "size": .number(part.isContainer ? nil : message.decodedBody(of: part).bytes.count),
+            "size": .number(part.isContainer ? nil : message.decodedCount(of: part)),
             "isTerminated": .bool(part.isTerminated),
         ]
         guard includesText, hasText(part) else { return json }

@@ -16,8 +16,7 @@ public struct Evidence: Sendable {
     public let domainKeys: DomainKeysOutcome?
     public let arc: ARCOutcome
     public let dmarc: DMARCOutcome
-    public let indicators: Indicators
-    /// Of the body as it came: those that signatures asked for, and relaxed SHA-256 for one of our own.
+    /// Of the body as it came: those that signatures asked for, and those for a signature of our own.
     public let bodyHashes: BodyHashes
     /// Which way the message goes; inbound for a file.
     public var direction = Direction.inbound

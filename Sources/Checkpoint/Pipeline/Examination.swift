@@ -16,6 +16,9 @@ struct Examination: Sendable {
     private let executor: (any TaskExecutor)?
     /// Its recipients may still grow.
     var envelope: Envelope
+    /// What is hashed of the body for signatures of our own, beside what those of the message ask for.
+    var ownForms: [BodyForm] = []
+    var messageLimits = Mail.Limits.standard
     private let sender: SenderQuestions
     private var content: HeaderQuestions?
     private var hasher: BodyHasher?
@@ -56,7 +59,7 @@ struct Examination: Sendable {
     /// The same, for a message whose bytes are kept elsewhere.
     mutating func header(_ header: Header) {
         let content = HeaderQuestions(pipeline, header, envelope, now: now, on: executor)
-        hasher = BodyHasher(content.bodyForms)
+        hasher = BodyHasher(content.bodyForms + ownForms)
         self.content = content
     }
 
@@ -98,7 +101,7 @@ struct Examination: Sendable {
 
     /// The message is complete.
     consuming func evidence() async -> Evidence {
-        await evidence(for: Message(parsing: buffer?.bytes ?? []))
+        await evidence(for: Message(parsing: buffer?.bytes ?? [], limits: messageLimits))
     }
 
     /// The same, for a message whose bytes are kept elsewhere.
@@ -119,16 +122,6 @@ struct Examination: Sendable {
             domainKeys: await content.domainKeys(),
             arc: found.arc,
             dmarc: dmarc,
-            indicators: Indicators(
-                IndicatorSources(
-                    envelope,
-                    header: message.header,
-                    authors: content.authors,
-                    checks,
-                    found.dkim,
-                    dmarc
-                )
-            ),
             bodyHashes: hashes
         )
         evidence.findings += await arrival.listings?.value ?? []

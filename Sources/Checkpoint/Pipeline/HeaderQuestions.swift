@@ -6,7 +6,7 @@ import Mail
 /// What the header of a message gives to ask, from its end on: keys, policies of the author's domain.
 struct HeaderQuestions: Sendable {
     let authors: AuthorDomains
-    /// What must be hashed of the body: for the signatures, and for those that we may add ourselves.
+    /// What must be hashed of the body for the signatures.
     let bodyForms: [BodyForm]
     let senderID: Task<SenderIDOutcome, Never>?
     /// What blocklists say about the domains of the message; nil where none are asked.
@@ -26,7 +26,7 @@ struct HeaderQuestions: Sendable {
         now: Int64,
         on executor: (any TaskExecutor)?
     ) {
-        let (resolver, settings, cache) = (pipeline.resolver, pipeline.settings, pipeline.keyCache)
+        let (resolver, settings, cache) = (pipeline.resolver, pipeline.settings, pipeline.recordCache)
         let limits = settings.limits
         let authors = AuthorDomains(header: header)
         self.authors = authors
@@ -34,12 +34,17 @@ struct HeaderQuestions: Sendable {
         options.authorDomains = authors.domains
         signatures = DKIMVerification(header: header, options: options, limits: limits, now: now)
         chain = ARCVerification(header: header, limits: limits, now: now)
-        bodyForms = signatures.bodyForms + chain.bodyForms + [BodyForm(.relaxed)]
+        bodyForms = signatures.bodyForms + chain.bodyForms
         let names = signatures.keyNames + chain.keyNames
         keys = Task.immediate(executorPreference: executor) {
             await DKIMKeys(at: names, from: resolver, cache: cache, limits: limits)
         }
-        let evaluator = DMARCEvaluator(resolver: resolver, method: settings.dmarcMethod, limits: limits)
+        let evaluator = DMARCEvaluator(
+            resolver: resolver,
+            method: settings.dmarcMethod,
+            cache: cache,
+            limits: limits
+        )
         self.evaluator = evaluator
         policies = Task.immediate(executorPreference: executor) { await evaluator.policies(for: authors.domains) }
         listings = Self.listings(pipeline, authors, envelope, signatures, on: executor)
@@ -82,7 +87,7 @@ struct HeaderQuestions: Sendable {
         on executor: (any TaskExecutor)?
     ) -> Task<SenderIDOutcome, Never>? {
         guard let client = envelope.client else { return nil }
-        let check = SenderCheck(resolver: pipeline.resolver, settings: pipeline.settings, now: now)
+        let check = SenderCheck(pipeline, now: now)
         let helo = envelope.helo ?? []
         return Task.immediate(executorPreference: executor) {
             await check.senderID(client: client, helo: helo, header: header)

@@ -1,23 +1,22 @@
-import Authentication
+public import Authentication
 import DNS
 import Mail
 
+extension Evidence {
+    /// What a reader at a webmail would see; worked out for the call.
+    public var indicators: Indicators { Indicators(IndicatorSources(self)) }
+}
+
 extension IndicatorSources {
     /// Gathers what the indicators are worked out from.
-    init(
-        _ envelope: Envelope,
-        header: Header,
-        authors: AuthorDomains,
-        _ checks: ClientChecks,
-        _ signatures: [DKIMOutcome],
-        _ dmarc: DMARCOutcome
-    ) {
+    fileprivate init(_ evidence: Evidence) {
         self.init(
-            authors: authors.domains,
-            spf: checks.spf?.identifier,
-            dkim: signatures.compactMap(\.identifier),
-            dmarc: dmarc
+            authors: evidence.authors.domains,
+            spf: evidence.client.spf?.identifier,
+            dkim: evidence.dkim.compactMap(\.identifier),
+            dmarc: evidence.dmarc
         )
+        let (envelope, header) = (evidence.envelope, evidence.message.header)
         returnPath = envelope.returnPath.flatMap { AuthorDomains.domain(ReversePath.address($0).domain) }
         encryption =
             switch envelope.tls {

@@ -7,6 +7,8 @@
 final class MessageBuffer: @unchecked Sendable {
     private(set) var bytes: [UInt8] = []
     private let shelf: BufferShelf?
+    /// How far what the bytes lie in was filled before.
+    private var filled = 0
 
     /// Bytes that there is room for at first, which is enough for most messages, and then. The medium size is the
     /// largest that comes from the heap, where pages are used again (see `ProcessSettings`).
@@ -18,8 +20,9 @@ final class MessageBuffer: @unchecked Sendable {
 
     deinit {
         guard let shelf, bytes.capacity >= Self.largeBytes, bytes.capacity < 2 * Self.largeBytes else { return }
+        filled = max(filled, bytes.count)
         bytes.removeAll(keepingCapacity: true)
-        shelf.put(bytes)
+        shelf.put(BufferShelf.Buffer(bytes: bytes, filled: filled))
     }
 
     /// Makes room for so many bytes in all.
@@ -33,8 +36,8 @@ final class MessageBuffer: @unchecked Sendable {
             default: max(count, 4 * bytes.capacity)
             }
         if room == Self.largeBytes, var larger = shelf?.take(room) {
-            larger.append(contentsOf: bytes)
-            bytes = larger
+            larger.bytes.append(contentsOf: bytes)
+            (bytes, filled) = (larger.bytes, larger.filled)
         } else {
             bytes.reserveCapacity(room)
         }

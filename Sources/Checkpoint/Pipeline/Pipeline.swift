@@ -7,15 +7,15 @@ public import Mail
 public struct Pipeline: Sendable {
     let resolver: any Resolver
     let settings: Settings
-    let keyCache: KeyCache
+    let recordCache: RecordCache
     /// nil where none are asked.
     var blocklists: Blocklists?
 
-    /// - Parameter keyCache: the keys that were read, where several pipelines share them.
-    public init(resolver: any Resolver, settings: Settings, keyCache: KeyCache? = nil) {
+    /// - Parameter recordCache: the records that were read, where several pipelines share them.
+    public init(resolver: any Resolver, settings: Settings, recordCache: RecordCache? = nil) {
         self.resolver = resolver
         self.settings = settings
-        self.keyCache = keyCache ?? KeyCache(limits: settings.limits)
+        self.recordCache = recordCache ?? RecordCache(limits: settings.limits)
     }
 
     /// Begins with a client that connected.

@@ -7,16 +7,19 @@ struct SenderCheck: Sendable {
     private let evaluator: SPFEvaluator
     private let senderIDEvaluator: SenderIDEvaluator
 
-    init(resolver: any Resolver, settings: Pipeline.Settings, now: Int64) {
+    init(_ pipeline: Pipeline, now: Int64) {
+        let (resolver, settings) = (pipeline.resolver, pipeline.settings)
         let deadline = ContinuousClock.now + .seconds(settings.spfSecondsMax)
         let expired: @Sendable () -> Bool = { ContinuousClock.now > deadline }
-        evaluator = SPFEvaluator(
+        var evaluator = SPFEvaluator(
             resolver: resolver,
             limits: settings.limits,
             receiver: settings.receiver,
             now: now,
             expired: expired
         )
+        evaluator.cache = pipeline.recordCache
+        self.evaluator = evaluator
         senderIDEvaluator = SenderIDEvaluator(
             resolver: resolver,
             limits: settings.limits,

@@ -12,7 +12,7 @@ struct SenderQuestions: Sendable {
             (spfHelo, spf, senderID) = (nil, nil, nil)
             return
         }
-        let check = SenderCheck(resolver: pipeline.resolver, settings: pipeline.settings, now: now)
+        let check = SenderCheck(pipeline, now: now)
         let helo = envelope.helo ?? []
         spfHelo =
             envelope.helo == nil

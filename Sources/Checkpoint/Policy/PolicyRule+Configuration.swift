@@ -11,7 +11,7 @@ extension PolicyRule {
 
     /// Reads one `[[rule]]`; nil when it names no action.
     init?(_ table: ConfigurationTable, place: Int, _ limits: PolicyLimits) {
-        name = table.optionalString("name") ?? "rule \(place)"
+        name = table.name("name") ?? "rule \(place)"
         isObserving = table.boolean("observe", default: false)
         guard let deed = Self.deed(table) else {
             // Everything else is asked for all the same, so that all problems are told at once.

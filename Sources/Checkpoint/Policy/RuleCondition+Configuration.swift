@@ -26,7 +26,7 @@ extension RuleCondition {
             list(table.values("account", default: [], expected: .accountPatternExpected) { AccountPattern($0) }) {
                 .account($0)
             },
-            list(table.strings("tls", default: []).map { $0.lowercased() }) { .tls($0) },
+            list(table.values("tls", default: [], expected: .tlsExpected, tlsWord)) { .tls($0) },
         ].compactMap { $0 }
     }
 
@@ -34,12 +34,16 @@ extension RuleCondition {
         let methods = AuthenticationMethod.allCases.map { method in
             list(table.words(method.rawValue, method.words)) { .result(method, $0) }
         }
+        let (wanted, refused) = (table.proofs("sender-authenticated"), table.proofs("sender-not-authenticated"))
+        if excludeEachOther(wanted: wanted, refused: refused) {
+            table.report("sender-not-authenticated", .impossible(.proofsExcludeEachOther))
+        }
         let others: [RuleCondition?] = [
             list(table.domains("dkim-domain")) { .signer($0) },
             list(table.words("dmarc-policy", DMARCPolicy.allCases.map(\.rawValue) + ["absent"])) { .dmarcPolicy($0) },
             list(table.words("standing", Standing.words)) { .standing($0) },
-            list(table.proofs("sender-authenticated")) { .senderAuthenticated($0) },
-            list(table.proofs("sender-not-authenticated")) { .senderNotAuthenticated($0) },
+            list(wanted) { .senderAuthenticated($0) },
+            list(refused) { .senderNotAuthenticated($0) },
             table.optionalBoolean("unknown-sender").map { .unknownSender($0) },
         ]
         return (methods + others).compactMap { $0 }
@@ -61,10 +65,22 @@ extension RuleCondition {
         if let level: Finding.Severity = table.optionalChoice("level") { conditions.append(.level(level)) }
         let lists = table.words("listed", ListName.allCases.map(\.rawValue)).compactMap(ListName.init)
         if !lists.isEmpty { conditions.append(.listed(lists)) }
-        let (least, most) = (table.size("size-over"), table.size("size-under"))
-        if table.has("size-over") { conditions.append(.sizeOver(least)) }
-        if table.has("size-under") { conditions.append(.sizeUnder(most)) }
+        let (least, most) = table.sizes(over: "size-over", under: "size-under")
+        if let least { conditions.append(.sizeOver(least)) }
+        if let most { conditions.append(.sizeUnder(most)) }
         return conditions
+    }
+
+    /// `none`, `encrypted`, `unknown`, or a version as Postfix names it (`TLSv1.3`), in small letters.
+    private static func tlsWord(_ text: String) -> String? {
+        let word = text.lowercased()
+        let isVersion = word.hasPrefix("tlsv1") || word.hasPrefix("sslv")
+        return isVersion || ["none", "encrypted", "unknown"].contains(word) ? word : nil
+    }
+
+    /// Both kinds of proof are asked for, and whoever has one of those wanted has one of those refused.
+    static func excludeEachOther(wanted: [SenderProof], refused: [SenderProof]) -> Bool {
+        !wanted.isEmpty && wanted.allSatisfy { one in refused.contains { Set($0.methods).isSubset(of: one.methods) } }
     }
 
     /// An empty list is no condition.
@@ -84,16 +100,5 @@ extension ConfigurationTable {
 
     fileprivate func proofs(_ key: String) -> [SenderProof] {
         values(key, default: [], expected: .senderProofExpected) { SenderProof($0) }
-    }
-
-    fileprivate func size(_ key: String) -> Int { bytes(key, default: 0, in: 0...1 << 40) }
-
-    /// Words of a fixed choice.
-    func words(_ key: String, _ allowed: [String]) -> [String] {
-        strings(key, default: []).filter { word in
-            if allowed.contains(word) { return true }
-            report(key, .unknownChoice(word, allowed: allowed))
-            return false
-        }
     }
 }

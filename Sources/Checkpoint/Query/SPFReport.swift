@@ -16,7 +16,7 @@ public struct SPFReport: Report {
     ) async throws(InputError) {
         guard let client = envelope.client else { throw .missing("--ip") }
         guard envelope.helo != nil || envelope.returnPath != nil else { throw .missing("--helo, --from") }
-        let check = SenderCheck(resolver: resolver, settings: settings, now: now)
+        let check = SenderCheck(Pipeline(resolver: resolver, settings: settings), now: now)
         let name = envelope.helo ?? []
         guard let returnPath = envelope.returnPath else {
             outcome = await check.helo(client: client, helo: name)

@@ -7,26 +7,34 @@ extension DMARCOutcome {
 
     func json(as form: ReportForm) -> JSONValue {
         let reason = form.text(reason.phrase)
-        let policy = deciding?.policyJSON ?? DMARCAuthorOutcome.noPolicyJSON
+        let policy = deciding?.policyJSON ?? .object(DMARCAuthorOutcome.noPolicy)
         // Nearly every message has one author domain, and what is true of it is true of the message.
         let isOne = authors.count == 1 && domainsOmitted.isEmpty
-        let body = form.members(
-            [
-                "result": .string(result.rawValue),
-                "reason": reason,
-                "disposition": .string(disposition.rawValue),
-                "authors": .array(
-                    authors.map { author in
-                        isOne
-                            ? author.json(reason, policy)
-                            : author.json(form.text(author.reason.phrase), author.policyJSON)
-                    }
-                ),
-                "domainsOmitted": .array(domainsOmitted.map { .string($0.description) }),
-            ],
-            steps: ["walks": .array(walks.map(\.json))]
-        )
-        return body.merging(policy)
+        var members: JSONMembers = [
+            "result": .string(result.rawValue),
+            "reason": reason,
+            "disposition": .string(disposition.rawValue),
+            "domainsOmitted": .array(domainsOmitted.map { .string($0.description) }),
+        ]
+        if !isOne || !form.isStored {
+            members["authors"] = .array(
+                authors.map { author in
+                    isOne
+                        ? author.json(reason, policy)
+                        : author.json(form.text(author.reason.phrase), author.policyJSON)
+                }
+            )
+        }
+        return form.members(members, steps: ["walks": .array(walks.map(\.json))]).merging(policy)
+    }
+
+    /// A stored outcome with its only author domain, which was left out.
+    static func completed(_ stored: JSONValue) -> JSONValue {
+        guard case .object(var members) = stored, members["authors"] == nil else { return stored }
+        var author: JSONMembers = ["domain": members["header.from"] ?? nil]
+        for name in ["result", "reason"] + DMARCAuthorOutcome.noPolicy.pairs.map(\.0) { author[name] = members[name] }
+        members["authors"] = .array([.object(author)])
+        return .object(members)
     }
 }
 
@@ -52,7 +60,7 @@ extension DMARCAuthorOutcome {
     }
 
     /// The same members where there is no author domain.
-    static let noPolicyJSON: JSONValue = [
+    fileprivate static let noPolicy: JSONMembers = [
         "policy": nil, "publishedPolicy": nil, "policyTag": nil, "policyDomain": nil, "organizationalDomain": nil,
         "record": nil, "spfAligned": false, "dkimAligned": false, "alignedDomains": [],
     ]

@@ -69,11 +69,15 @@ extension JSONValue {
 
         /// Most texts have nothing to escape, and are copied in one piece.
         private mutating func writePlain(_ text: String) {
-            let start = bytes.count
-            bytes.append(contentsOf: text.utf8)
-            guard bytes[start...].contains(where: Self.isEscaped) else { return }
-            bytes.removeSubrange(start...)
-            for byte in text.utf8 { write(byte) }
+            let plain = text.utf8.span
+            var escapes = 0
+            // All of them are counted, without a branch: so many bytes are looked at together.
+            for index in plain.indices { escapes &+= Self.isEscaped(plain[index]) ? 1 : 0 }
+            guard escapes == 0 else {
+                for byte in text.utf8 { write(byte) }
+                return
+            }
+            unsafe plain.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
         }
 
         private static func isEscaped(_ byte: UInt8) -> Bool {

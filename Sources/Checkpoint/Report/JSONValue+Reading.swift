@@ -31,6 +31,14 @@ extension JSONValue: Decodable {
         return value
     }
 
+    /// With a member, found by its names from the outside in, changed; the same where there is none.
+    func changing(_ names: ArraySlice<String>, _ change: (JSONValue) -> JSONValue) -> JSONValue {
+        guard let name = names.first else { return change(self) }
+        guard case .object(var members) = self, let value = members[name] else { return self }
+        members[name] = value.changing(names.dropFirst(), change)
+        return .object(members)
+    }
+
     var string: String? { if case .string(let text) = self { text } else { nil } }
 
     var number: Int64? { if case .integer(let number) = self { number } else { nil } }

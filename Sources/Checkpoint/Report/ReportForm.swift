@@ -5,6 +5,9 @@ struct ReportForm {
     /// Whether the steps are told: what was asked and answered on the way to the result.
     var hasSteps = true
 
+    /// As the ledger keeps it: what stands elsewhere in a record is left out.
+    var isStored: Bool { language == nil }
+
     /// As a report shows it.
     static func shown(in language: Language) -> ReportForm { ReportForm(language: language) }
 

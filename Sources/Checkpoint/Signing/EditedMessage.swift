@@ -48,9 +48,11 @@ struct EditedMessage {
             || added.fields.contains { Self.isSigned(added.name(of: $0)) }
     }
 
-    private static func isSigned(_ name: ArraySlice<UInt8>) -> Bool { signedNames.contains(name.map(\.lowercased)) }
+    private static func isSigned(_ name: ArraySlice<UInt8>) -> Bool {
+        signedNames.contains { $0.count == name.count && name.elementsEqual($0) { $0.lowercased == $1 } }
+    }
 
-    private static let signedNames = Set(
-        (DKIMSigner.standardFields + ["DKIM-Signature"]).map { $0.utf8.map(\.lowercased) }
-    )
+    private static let signedNames = (DKIMSigner.standardFields + ["DKIM-Signature"]).map {
+        $0.utf8.map(\.lowercased)
+    }
 }

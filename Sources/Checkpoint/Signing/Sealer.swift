@@ -21,6 +21,9 @@ struct Sealer: Sendable {
     /// Whether anything is ever sealed.
     var isOn: Bool { settings.domain != nil && settings.occasion != .never }
 
+    /// Whether whatever comes in is sealed.
+    var sealsAll: Bool { settings.domain != nil && settings.occasion == .always }
+
     /// What is hashed of a body to seal it, so that it can be hashed while it arrives.
     static let bodyForms = [BodyForm(.relaxed)]
 

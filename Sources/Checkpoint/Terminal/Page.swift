@@ -19,8 +19,10 @@ public struct Page: Sendable {
     }
 
     private var lines: [[Piece]] = []
+    /// Cells that one piece takes at most; what is longer ends with “…”.
+    private let pieceCellsMax: Int
 
-    public init() {}
+    public init(pieceCellsMax: Int = .max) { self.pieceCellsMax = pieceCellsMax }
 
     public mutating func line(_ pieces: Piece...) { lines.append(pieces) }
 
@@ -44,7 +46,7 @@ public struct Page: Sendable {
         var output = ""
         for line in lines {
             for piece in line {
-                let visible = Visible.text(piece.text)
+                let visible = Visible.cut(Visible.text(piece.text), toCells: pieceCellsMax)
                 output += colours ? piece.style.sequence + visible + piece.style.reset : visible
             }
             output += "\n"

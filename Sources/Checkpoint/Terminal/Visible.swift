@@ -29,6 +29,18 @@ public enum Visible {
         text.unicodeScalars.reduce(0) { $0 + cells(of: $1) }
     }
 
+    /// `text`, or its beginning with “…” behind it, in no more than so many cells.
+    static func cut(_ text: String, toCells most: Int) -> String {
+        // No character takes more cells than bytes.
+        guard text.utf8.count > most, cells(of: text) > most else { return text }
+        var room = most - 1
+        let kept = text.unicodeScalars.prefix { scalar in
+            room -= cells(of: scalar)
+            return room >= 0
+        }
+        return String(kept) + "…"
+    }
+
     private static func cells(of scalar: Unicode.Scalar) -> Int {
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0

@@ -4,6 +4,8 @@ import Mail
 public struct Trial: Sendable {
     private let address: ListenAddress
     private let seconds: Int
+    /// Whether the server is to keep what it keeps of any message: record, original, copies.
+    public var isRecorded = false
 
     /// - Parameters:
     ///   - milter: where the milter listens, as in the configuration; nil for what that says, or its default.
@@ -27,12 +29,15 @@ public struct Trial: Sendable {
     public func report(_ bytes: [UInt8], named name: String, given: Envelope) throws(InputError) -> TrialReport {
         let message = Message(parsing: try MessageFile(bytes, named: name).transported)
         var envelope = given.completed(from: message.header)
+        envelope.isTrial = !isRecorded
         if envelope.recipients.isEmpty { envelope.recipients = [Array("postmaster".utf8)] }
         do {
             let conversation = try TrialConversation(address, seconds: seconds)
             let answer = try conversation.send(message, envelope)
             try? conversation.quit()
-            return TrialReport(milter: address, message: message, answer: answer)
+            var report = TrialReport(milter: address, message: message, answer: answer)
+            report.hasClient = envelope.client != nil
+            return report
         } catch {
             throw .milterUnreachable(address, (error as? MilterSocket.Problem)?.phrase)
         }

@@ -10,6 +10,9 @@ final class TrialConversation {
     /// The client was told of; further messages are its own, too.
     private var hasClient = false
 
+    /// The macro that tells our own server of a trial.
+    static let trialMacro: StaticString = "{sekisho_trial}"
+
     /// Connects and negotiates.
     init(_ address: ListenAddress, seconds: Int = 60) throws {
         socket = try MilterSocket(address, seconds: seconds)
@@ -104,6 +107,7 @@ final class TrialConversation {
         var macros: [UInt8] = []
         if let account = envelope.account { macros += Self.texts("{auth_authen}", account) }
         if case .encrypted(let version) = envelope.tls { macros += Self.texts("{tls_version}", version ?? "TLS") }
+        if envelope.isTrial { macros += Self.texts("\(Self.trialMacro)", "1") }
         return macros
     }
 

@@ -9,6 +9,8 @@ public struct TrialReport: Report {
     let added: [String]
     let removed: [String]
     let hasNewBody: Bool
+    /// Whether the server was told of a client. Without one a message is the machine's own.
+    var hasClient = true
     /// The message as the mail server would pass it on.
     public let result: [UInt8]
 
@@ -64,8 +66,11 @@ public struct TrialReport: Report {
         page.line(headline.text(in: language), exitCode == .fine ? .strong : .bad)
         list(added, .fieldsAdded, &page, language)
         list(removed, .fieldsRemoved, &page, language)
-        page.blank()
-        page.line((hasNewBody ? Phrase.bodyChanged : .bodyUnchanged).text(in: language))
+        if case .accepted = decision {
+            page.blank()
+            page.line((hasNewBody ? Phrase.bodyChanged : .bodyUnchanged).text(in: language))
+        }
+        if !hasClient { page.line(Phrase.triedWithoutClient.text(in: language), .caution) }
         return page
     }
 

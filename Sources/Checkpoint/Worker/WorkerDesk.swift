@@ -15,6 +15,7 @@ final class WorkerDesk: Service {
     let scanners: Scanners
     let office: OfficeConversion?
     private let settings: WorkerSettings
+    private let expectsFiles: Bool
     /// Where a program finds its settings, and its files where its sandbox has none in memory.
     private let folder: String
 
@@ -24,12 +25,15 @@ final class WorkerDesk: Service {
         /// The server's folder.
         var data: String
         var group: any EventLoopGroup
+        /// Whether files are to come: then a first worker is ready before them.
+        var expectsFiles = true
         var report: @Sendable (WorkerFailure) -> Void
     }
 
     /// Blocks for a moment: for the start of the program.
     init(_ settings: WorkerSettings, _ surroundings: Surroundings) {
         self.settings = settings
+        expectsFiles = surroundings.expectsFiles
         probe = surroundings.probe
         let sandbox = probe.sandbox
         folder = Self.folder(sandbox, data: surroundings.data)
@@ -76,6 +80,7 @@ final class WorkerDesk: Service {
             try? await gracefulShutdown()
             return
         }
+        if expectsFiles { pool.prepare() }
         try await pool.run()
         await programs?.stop()
     }

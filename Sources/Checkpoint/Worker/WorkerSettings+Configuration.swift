@@ -25,6 +25,16 @@ extension WorkerSettings {
         )
         programs.outputBytesMax = table.bytes("convert-output", default: programs.outputBytesMax, in: 1 << 20...1 << 30)
         programs.folderBytesMax = table.bytes("convert-folder", default: programs.folderBytesMax, in: 1 << 20...4 << 30)
-        scanners = root.tables("scanner").compactMap { ScannerSettings($0) }
+        readScanners(root)
+    }
+
+    private mutating func readScanners(_ root: ConfigurationTable) {
+        for table in root.tables("scanner") {
+            guard let scanner = ScannerSettings(table) else { continue }
+            if scanners.contains(where: { $0.name == scanner.name }) {
+                table.report("name", .impossible(.scannerNameTwice(scanner.name)))
+            }
+            scanners.append(scanner)
+        }
     }
 }

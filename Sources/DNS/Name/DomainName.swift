@@ -137,6 +137,13 @@ public struct DomainName: Sendable, Hashable {
     }
 }
 
+extension DomainName {
+    /// All bytes at once: an array would pass on each by itself.
+    public func hash(into hasher: inout Hasher) {
+        unsafe wire.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    }
+}
+
 extension DomainName: CustomStringConvertible {
     /// The name in master-file form (RFC 1035 section 5.1), without the final dot: bytes that could be mistaken or
     /// could disturb a terminal are escaped. The root is `.`.

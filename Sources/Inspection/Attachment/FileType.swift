@@ -14,6 +14,9 @@ public struct FileType: Sendable, Hashable, Codable {
         case archive, document, picture, sound, text, markup, message, program, script, disk, shortcut, other
     }
 
+    /// Every word there is, sorted: what rules can ask for.
+    public static var words: [String] { FileTypeTable.standard.words }
+
     /// What nothing is known about.
     public static let unknown = FileType("unknown", .other)
 }

@@ -29,6 +29,8 @@ struct FileTypeTable: Sendable {
     /// The type with that word.
     func type(_ word: String) -> FileType { types[word] ?? FileType(word, .other) }
 
+    var words: [String] { (types.keys + [FileType.unknown.word]).sorted() }
+
     /// What files with an extension are; empty if nobody knows.
     func types(extension name: String) -> [FileType] { byExtension[name] ?? [] }
 

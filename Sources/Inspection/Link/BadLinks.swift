@@ -28,15 +28,24 @@ public struct BadLinks: Sendable {
     /// - Parameter content: one prefix a line, 8 to 64 hexadecimal digits, all of one length; `#` begins a comment.
     public mutating func add(_ name: String, content: [UInt8]) -> Bool {
         var prefixes: Set<[UInt8]> = []
-        var length: Int?
-        for word in TableReader(content).words {
-            guard let bytes = Self.bytes(word), (4...32).contains(bytes.count), length == nil || length == bytes.count
-            else { return false }
-            length = bytes.count
-            prefixes.insert(bytes)
+        guard Self.firstFault(in: content, read: { prefixes.insert($0) }) == nil else { return false }
+        if let length = prefixes.first?.count {
+            lists.append(List(name: name, prefixBytes: length, prefixes: prefixes))
         }
-        if let length { lists.append(List(name: name, prefixBytes: length, prefixes: prefixes)) }
         return true
+    }
+
+    /// The first line, from 1, that is no prefix, or one of another length than those before it; nil if all are fine.
+    public static func firstFault(in content: [UInt8], read: (_ prefix: [UInt8]) -> Void = { _ in }) -> Int? {
+        var length: Int?
+        for entry in TableReader(content) {
+            guard let bytes = entry.fields.first.flatMap({ bytes($0) }), (4...32).contains(bytes.count),
+                length == nil || length == bytes.count
+            else { return entry.line }
+            length = bytes.count
+            read(bytes)
+        }
+        return nil
     }
 
     /// The first list that has the address; nil if none has.

@@ -4,8 +4,8 @@ import Mail
 enum FullWidth {
     /// The text with full-width letters made plain, if an address is written in them; else as it is.
     static func folded(_ text: [UInt8]) -> [UInt8] {
-        // "：／／" or "．": everything else in full width is ordinary Japanese.
-        guard text.firstRange(of: [0xEF, 0xBC, 0x9A, 0xEF, 0xBC, 0x8F, 0xEF, 0xBC, 0x8F]) != nil else { return text }
+        // Everything else in full width is ordinary Japanese.
+        guard text[...].offset(of: mark) != nil else { return text }
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
         var rest = text[...]
@@ -19,6 +19,8 @@ enum FullWidth {
         }
         return result
     }
+
+    private static let mark = Array("：／／".utf8)
 
     private static func letter(_ rest: ArraySlice<UInt8>) -> UInt8? {
         guard let second = rest.first, let third = rest.dropFirst().first else { return nil }

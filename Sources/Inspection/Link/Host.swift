@@ -22,7 +22,7 @@ public enum Host: Sendable, Hashable {
 
     /// As people write it: labels beyond ASCII undone.
     public var readable: String {
-        guard case .name(let name) = self, name.contains("xn--"),
+        guard case .name(let name) = self, name.utf8.contains(ASCII.hyphen), Array(name.utf8)[...].holds("xn--"),
             let undone = InternationalName.unicode([UInt8](name.utf8))
         else { return text }
         return undone.text

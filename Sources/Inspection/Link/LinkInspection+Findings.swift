@@ -96,6 +96,6 @@ extension LinkInspection {
     /// Line breaks in a long path come from wrapping; in front of the path nobody breaks a line.
     private func hasBlanksInHost(_ address: WebAddress, _ link: ShownLink) -> Bool {
         guard address.oddities.contains(.blanksInside), let host = address.host?.name else { return false }
-        return !link.target.lowercased().contains(host)
+        return !Array(link.target.utf8).lowercased[...].holds(host)
     }
 }

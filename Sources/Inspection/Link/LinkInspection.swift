@@ -1,5 +1,5 @@
 /// Judges where the links of a message lead.
-public struct LinkInspection: Sendable {
+public final class LinkInspection: Sendable {
     let organisations: Organisations
     let suffixes: SuffixList
     let own: OwnOrganisation
@@ -29,16 +29,20 @@ public struct LinkInspection: Sendable {
         var survey = LinkSurvey()
         var seen: Set<Seen> = []
         var domains: Set<String> = []
+        var hosts = KnownHosts(self)
         let base = base.flatMap { WebAddress(parsing: $0, limit: limits.linkBytesMax) }
         for link in links {
             guard seen.count < limits.linksMax else {
                 survey.isCutOff = true
                 break
             }
-            guard seen.insert(Seen(link)).inserted, let target = target(of: link, base: base) else { continue }
+            guard seen.insert(Seen(link)).inserted, let target = target(of: link, base: base, &hosts) else {
+                continue
+            }
             survey.targets.append(target)
             if target.isFollowed, let owner = target.owner { survey.owners.insert(owner.identifier) }
-            for name in [target.domain ?? target.host, domain(of: target.address) ?? ""] where !name.isEmpty {
+            let written = hosts.facts(of: target.address.host).domain
+            for name in [target.domain ?? target.host, written ?? ""] where !name.isEmpty {
                 if domains.insert(name).inserted { survey.domains.append(name) }
             }
         }
@@ -58,17 +62,18 @@ public struct LinkInspection: Sendable {
         }
     }
 
-    private func target(of link: ShownLink, base: WebAddress?) -> LinkSurvey.Target? {
+    private func target(of link: ShownLink, base: WebAddress?, _ hosts: inout KnownHosts) -> LinkSurvey.Target? {
         guard let address = address(link.target, base: base) else { return nil }
-        let destination = places.destination(of: address)
-        let host = destination.host?.text ?? ""
+        let isWrapped = hosts.facts(of: address.host).isRedirector
+        let destination = isWrapped ? places.destination(of: address) : address
+        let host = hosts.facts(of: destination.host)
         return LinkSurvey.Target(
             link: link,
             address: address,
             destination: destination,
-            host: host,
-            domain: domain(of: destination),
-            owner: places.isOpenToAll(host) ? nil : organisations.owner(of: host)
+            host: host.text,
+            domain: host.domain,
+            owner: host.owner
         )
     }
 
@@ -79,9 +84,5 @@ public struct LinkInspection: Sendable {
             address.host?.name?.contains(".") == true
         else { return nil }
         return address
-    }
-
-    func domain(of address: WebAddress) -> String? {
-        address.host?.name.flatMap(suffixes.registrableDomain(of:))
     }
 }

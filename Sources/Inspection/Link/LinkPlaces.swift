@@ -1,7 +1,7 @@
 import Mail
 
 /// What is known of places on the web: shorteners, redirectors, hosts where anybody may put a page.
-struct LinkPlaces: Sendable {
+final class LinkPlaces: Sendable {
     private let shorteners: Set<String>
     private let openHosts: Set<String>
     private let dynamicHosts: Set<String>
@@ -74,9 +74,13 @@ struct LinkPlaces: Sendable {
         return current
     }
 
+    /// Whether addresses there may hold another.
+    func isRedirector(_ host: String) -> Bool { redirector(host) != nil }
+
+    private func redirector(_ host: String) -> String? { Self.listing(host, in: redirectorHosts) ?? Self.google(host) }
+
     private func unwrapped(_ address: WebAddress) -> WebAddress? {
-        guard address.isWeb, let host = address.host?.name,
-            let entry = Self.listing(host, in: redirectorHosts) ?? Self.google(host), let names = redirectors[entry]
+        guard address.isWeb, let host = address.host?.name, let entry = redirector(host), let names = redirectors[entry]
         else { return nil }
         for parameter in QueryParameters(address.query ?? []) where names.contains(parameter.name) {
             if let target = WebAddress(parsing: parameter.value[...]), target.isWeb { return target }
@@ -105,9 +109,9 @@ struct LinkPlaces: Sendable {
     private func embedded(_ address: WebAddress) -> WebAddress? {
         let path = PercentCoding.decoded(address.path[...])
         for scheme in ["https:/", "http:/"] {
-            guard let range = path.firstRange(of: scheme.utf8) else { continue }
-            var target = Array(path[range.lowerBound...])
-            if let end = target.firstRange(of: "__;".utf8) { target.removeSubrange(end.lowerBound...) }
+            guard let start = path[...].offset(of: scheme) else { continue }
+            var target = Array(path[start...])
+            if let end = target[...].offset(of: "__;") { target.removeSubrange(end...) }
             if let query = address.query { target += [ASCII.question] + query }
             return WebAddress(parsing: target[...])
         }

@@ -28,7 +28,9 @@ public struct LinkSurvey: Sendable {
     }
 
     /// The links that a click leads along, to the web.
-    var followed: [Target] { targets.filter { $0.isFollowed && $0.destination.isWeb } }
+    var followed: some Sequence<Target> { targets.lazy.filter { $0.isFollowed && $0.destination.isWeb } }
+
+    var leadsToWeb: Bool { targets.contains { $0.isFollowed && $0.destination.isWeb } }
 
     /// Of a message without links.
     public init() {}

@@ -18,11 +18,11 @@ struct RecipientMarks {
 
     private func stands(in bytes: [UInt8]) -> Bool {
         let decoded = PercentCoding.decoded(bytes[...]).map(\.lowercased)
-        if addresses.contains(where: { decoded.firstRange(of: $0) != nil }) { return true }
+        if addresses.contains(where: { decoded[...].offset(of: $0) != nil }) { return true }
         for piece in bytes.split(whereSeparator: { !Self.isBase64($0) }) where (8...512).contains(piece.count) {
             let plain = Base64.decode(piece.map { $0 == ASCII.hyphen ? 0x2B : $0 == ASCII.underscore ? 0x2F : $0 }[...])
             let text = plain.bytes.map(\.lowercased)
-            if addresses.contains(where: { text.firstRange(of: $0) != nil }) { return true }
+            if addresses.contains(where: { text[...].offset(of: $0) != nil }) { return true }
         }
         return false
     }

@@ -65,7 +65,7 @@ struct TextLinkFinder {
 
     private mutating func take(_ word: ArraySlice<UInt8>, _ isRegistrable: (String) -> Bool) {
         if let start = Self.schemeStart(in: word) {
-            let host = word[start...].firstRange(of: "//".utf8)?.upperBound
+            let host = word[start...].offset(of: "//").map { start + $0 + 2 }
             let link = Self.ending(word[start...], hostBehind: host)
             if link.endIndex > host ?? start { append(link, prefix: "") }
             return
@@ -93,8 +93,8 @@ extension TextLinkFinder {
 
     /// Where a scheme that readers follow begins in the word.
     private static func schemeStart(in word: ArraySlice<UInt8>) -> Int? {
-        if let mark = word.firstRange(of: "://".utf8) {
-            return ["https", "http", "ftp"].lazy.compactMap { place(of: $0, in: word[..<mark.lowerBound]) }.first
+        if let mark = word.offset(of: "://") {
+            return ["https", "http", "ftp"].lazy.compactMap { place(of: $0, in: word.prefix(mark)) }.first
         }
         guard let colon = word.firstIndex(of: ASCII.colon) else { return nil }
         let start = ["mailto", "tel"].lazy.compactMap { place(of: $0, in: word[..<colon]) }.first

@@ -24,9 +24,13 @@ struct LabelIndex: Sendable {
 
     private var same: [String: Owner] = [:]
     private var shapes: [String: Owner] = [:]
-    /// Every name of six letters and more, with each of its letters left out: two names that differ in one letter
-    /// meet here.
-    private var shortened: [String: [String]] = [:]
+    /// Strong names of six letters and more, by their first letter and their length.
+    private var long: [LongName: [[UInt8]]] = [:]
+
+    private struct LongName: Hashable {
+        let first: UInt8
+        let length: Int
+    }
 
     /// Takes the registered labels of its domains and its names in Latin letters.
     mutating func add(_ organisation: Organisation, at index: Int) {
@@ -34,7 +38,7 @@ struct LabelIndex: Sendable {
         let labels = organisation.domains.compactMap { Self.label(of: $0) }
         let names = organisation.forms.map { Self.compact($0.text) }
         let strong = Set(organisation.forms.filter { !$0.isWeak }.map { Self.compact($0.text) })
-        for label in Set(labels + names) where label.utf8.count >= 3 && label.utf8.allSatisfy({ $0 < 0x80 }) {
+        for label in Set(labels + names).sorted() where label.utf8.count >= 3 && label.utf8.allSatisfy({ $0 < 0x80 }) {
             // A label that is no name of the organisation is often a common word: `family`, `canada`.
             let isLong = label.utf8.count >= 8 || label.utf8.contains(ASCII.hyphen)
             let isWeak = !strong.contains(label) && (weak.contains(label) || !isLong)
@@ -46,8 +50,9 @@ struct LabelIndex: Sendable {
         if same[label] == nil { same[label] = owner }
         let shape = Skeleton.lookAlike(label)
         if shapes[shape] == nil { shapes[shape] = owner }
-        guard label.utf8.count >= 6, !owner.isWeak else { return }
-        for shorter in Self.shortened(label) { shortened[shorter, default: []].append(label) }
+        let bytes = Array(label.utf8)
+        guard bytes.count >= 6, !owner.isWeak else { return }
+        long[LongName(first: bytes[0], length: bytes.count), default: []].append(bytes)
     }
 
     /// The organisation whose name the word is, or is made to look like; nil for other words.
@@ -60,7 +65,7 @@ struct LabelIndex: Sendable {
         let core = Self.withoutDigits(bytes)
         if core.count >= 3, core.count < bytes.count, let match = exact(core.text) { return match }
         if let owner = joined(core) { return Match(organisation: owner.organisation, kind: .same, isWeak: false) }
-        guard let owner = near(word) else { return nil }
+        guard let owner = near(bytes) else { return nil }
         return Match(organisation: owner.organisation, kind: .near, isWeak: owner.isWeak)
     }
 
@@ -93,27 +98,13 @@ struct LabelIndex: Sendable {
 
     private static let affixes = Set(TableReader(PackageResources.name_affixes_txt).words)
 
-    private func near(_ word: String) -> Owner? {
-        guard (6...30).contains(word.utf8.count), word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-        for shorter in Self.shortened(word) {
-            for label in shortened[shorter] ?? []
-            where label.first == word.first && OneEdit.apart(Array(label.utf8), Array(word.utf8)) {
-                return same[label]
-            }
+    private func near(_ word: [UInt8]) -> Owner? {
+        guard let first = word.first, (6...30).contains(word.count), word.allSatisfy({ $0 < 0x80 }) else { return nil }
+        for length in word.count - 1...word.count + 1 {
+            let names = long[LongName(first: first, length: length)] ?? []
+            if let name = names.first(where: { OneEdit.apart($0, word) }) { return same[name.text] }
         }
         return nil
-    }
-
-    /// The word itself, and it with each of its letters left out.
-    private static func shortened(_ word: String) -> Set<String> {
-        let bytes = Array(word.utf8)
-        var result: Set<String> = [word]
-        for index in bytes.indices {
-            var shorter = bytes
-            shorter.remove(at: index)
-            result.insert(shorter.text)
-        }
-        return result
     }
 
     /// What the name is as a label: without spaces and points.

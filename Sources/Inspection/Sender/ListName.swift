@@ -1,19 +1,25 @@
+import Mail
+
 /// A name that a list or a form made of the author's: `Taro via Announce`, `Taro (経由 Announce)`.
 struct ListName {
     let author: String
     let list: String
 
     init?(_ name: String) {
-        for mark in [" via ", " Via ", "（経由", "(経由", " 経由", "（via ", "(via ", " on behalf of "] {
-            guard let range = name.ranges(of: mark).last, range.lowerBound > name.startIndex else { continue }
-            let author = name[..<range.lowerBound]
-            let list = name[range.upperBound...]
+        let bytes = Array(name.utf8)[...]
+        for mark in Self.marks {
+            guard let place = bytes.lastOffset(of: mark, within: bytes.count), place > 0 else { continue }
+            let list = bytes.dropFirst(place + mark.count)
             guard !list.isEmpty else { continue }
-            self.author = author.trimmingQuotes
-            self.list = list.trimmingQuotes
+            author = bytes.prefix(place).text[...].trimmingQuotes
+            self.list = list.text[...].trimmingQuotes
             return
         }
         return nil
+    }
+
+    private static let marks = [" via ", " Via ", "（経由", "(経由", " 経由", "（via ", "(via ", " on behalf of "].map {
+        Array($0.utf8)
     }
 }
 

@@ -4,9 +4,7 @@ import Mail
 ///
 /// Names in Latin letters are found as whole words, since `line` is no claim in `online`. Names in kana or kanji, which
 /// have no spaces around them, are found where no katakana goes on before or behind them: `ライン` is none in `オンライン`.
-struct NameIndex: Sendable {
-    enum Form { case plain, lookAlike }
-
+final class NameIndex: Sendable {
     struct Match {
         let organisation: Int
         let form: String
@@ -14,65 +12,75 @@ struct NameIndex: Sendable {
         let isWhole: Bool
     }
 
-    private struct Name {
-        let scalars: [Unicode.Scalar]
-        let written: String
-        let organisation: Int
-        let isWeak: Bool
-    }
+    /// One way to write names: those of several organisations may be written alike.
+    private struct Spelling: Sendable {
+        var names: [Name] = []
+        let characters: Int
+        let first: WordKind
+        let last: WordKind
 
-    /// By their first two characters.
-    private var plain: [UInt64: [Name]] = [:]
-    private var shapes: [UInt64: [Name]] = [:]
-
-    mutating func add(_ forms: [Organisation.Form], of organisation: Int) {
-        for form in forms {
-            // `VIEWCARD` and `View Card` are one name, `tim` and `t i m` are not.
-            for spelling in Set([form.text, form.text.filter { $0 != " " }]) {
-                Self.add(Skeleton.plain(spelling), form, organisation, to: &plain)
-                Self.add(Skeleton.lookAlike(spelling), form, organisation, to: &shapes)
-            }
+        /// nil for what is too short to be a name.
+        init?(_ phrase: [UInt8]) {
+            characters = phrase.text.unicodeScalars.count
+            guard characters >= 2 else { return nil }
+            (first, last) = (WordKind(startOf: phrase[...]), WordKind(endOf: phrase[...]))
         }
     }
 
-    private static func add(
-        _ text: String,
-        _ form: Organisation.Form,
-        _ organisation: Int,
-        to names: inout [UInt64: [Name]]
-    ) {
-        let scalars = Array(text.unicodeScalars)
-        guard scalars.count >= 2 else { return }
-        let name = Name(scalars: scalars, written: form.text, organisation: organisation, isWeak: form.isWeak)
-        names[key(scalars[0], scalars[1]), default: []].append(name)
+    private struct Name: Sendable {
+        let form: Organisation.Form
+        let organisation: Int
     }
 
-    private static func key(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
-        UInt64(first.value) << 32 | UInt64(second.value)
+    private let spellings: [Spelling]
+    private let matcher: PhraseMatcher
+
+    /// - Parameter spelled: the form in which names are compared with texts, in UTF-8.
+    init(_ organisations: [Organisation], spelled: (String) -> [UInt8]) {
+        var places: [[UInt8]: Int] = [:]
+        var phrases: [[UInt8]] = []
+        var spellings: [Spelling] = []
+        for (number, organisation) in organisations.enumerated() {
+            for form in organisation.forms {
+                // `VIEWCARD` and `View Card` are one name, `tim` and `t i m` are not.
+                for text in Set([form.text, form.text.filter { $0 != " " }]) {
+                    let phrase = spelled(text)
+                    guard let spelling = Spelling(phrase) else { continue }
+                    let place = places[phrase] ?? spellings.count
+                    if place == spellings.count {
+                        places[phrase] = place
+                        phrases.append(phrase)
+                        spellings.append(spelling)
+                    }
+                    spellings[place].names.append(Name(form: form, organisation: number))
+                }
+            }
+        }
+        self.spellings = spellings
+        matcher = PhraseMatcher(phrases)
     }
 
     /// One match for each organisation, strong ones before weak ones, in the order of the text.
-    func matches(in text: String, _ form: Form) -> [Match] {
-        let names = form == .plain ? plain : shapes
-        let scalars = Array(text.unicodeScalars)
+    func matches(in text: [UInt8]) -> [Match] {
+        var hits: [PhraseMatcher.Match] = []
+        matcher.search(text.span) { if stands($0, in: text) { hits.append($0) } }
+        guard !hits.isEmpty else { return [] }
+        // Of names that begin at one place the longest counts, and none that begins within another.
+        hits.sort { ($0.start, $1.end) < ($1.start, $0.end) }
         // A text is hardly more than a name where four of five letters are the name's.
-        let letters = scalars.count { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        let letters = text.text.unicodeScalars.count { $0.isAlphabetic || $0.properties.numericType != nil }
         var found: [Int: Int] = [:]
         var matches: [Match] = []
-        var index = 0
-        while index + 1 < scalars.count {
-            let candidates = names[Self.key(scalars[index], scalars[index + 1])] ?? []
-            var longest = 0
-            for name in candidates where Self.stands(name.scalars, in: scalars, at: index) {
-                longest = max(longest, name.scalars.count)
-            }
-            for name in candidates where name.scalars.count == longest && longest > 0 {
-                guard Self.stands(name.scalars, in: scalars, at: index) else { continue }
+        var end = 0
+        for hit in hits where hit.start >= end {
+            end = hit.end
+            let spelling = spellings[hit.phrase]
+            for name in spelling.names {
                 let match = Match(
                     organisation: name.organisation,
-                    form: name.written,
-                    isWeak: name.isWeak,
-                    isWhole: longest * 5 >= letters * 4
+                    form: name.form.text,
+                    isWeak: name.form.isWeak,
+                    isWhole: spelling.characters * 5 >= letters * 4
                 )
                 if let earlier = found[name.organisation] {
                     if matches[earlier].isWeak && !match.isWeak { matches[earlier] = match }
@@ -81,27 +89,22 @@ struct NameIndex: Sendable {
                     matches.append(match)
                 }
             }
-            index += max(1, longest)
         }
         return matches
     }
 
-    private static func stands(_ name: [Unicode.Scalar], in text: [Unicode.Scalar], at start: Int) -> Bool {
-        let end = start + name.count
-        guard end <= text.count, text[start..<end].elementsEqual(name) else { return false }
-        let before = start > 0 ? WordKind(text[start - 1]) : .none
-        let behind = end < text.count ? WordKind(text[end]) : .none
-        guard let first = name.first, let last = name.last else { return false }
-        return !before.goesOn(into: WordKind(first)) && (!behind.goesOn(into: WordKind(last)) || endsWord(text[end...]))
+    private func stands(_ hit: PhraseMatcher.Match, in text: [UInt8]) -> Bool {
+        let spelling = spellings[hit.phrase]
+        let (before, behind) = (WordKind(endOf: text[..<hit.start]), WordKind(startOf: text[hit.end...]))
+        return !before.goesOn(into: spelling.first)
+            && (!behind.goesOn(into: spelling.last) || Self.endsWord(text[hit.end...]))
     }
 
     /// Words that are put behind a name without belonging to it: `イオンカード`, `メルカリサポート`.
-    private static func endsWord(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
-        trailers.contains { rest.starts(with: $0) }
-    }
+    private static func endsWord(_ rest: ArraySlice<UInt8>) -> Bool { trailers.contains { rest.starts(with: $0) } }
 
-    private static let trailers: [[Unicode.Scalar]] =
+    private static let trailers: [[UInt8]] =
         ["カード", "サポート", "カスタマー", "サービス", "アカウント", "セキュリティ", "ポイント", "バンク", "銀行", "ショッピング", "ログイン", "プライム"]
         .flatMap { [$0, Skeleton.lookAlike($0)] }
-        .map { Array($0.unicodeScalars) }
+        .map { Array($0.utf8) }
 }

@@ -6,13 +6,14 @@ public struct Organisations: Sendable {
     /// Lines of the table that could not be read, from 1.
     public private(set) var unreadableLines: [Int] = []
     private var owners: [String: Int] = [:]
-    let names: NameIndex
+    /// Their names in plain form, and in the form of what looks alike.
+    private let names: NameIndex
+    private let shapes: NameIndex
     let labels: LabelIndex
 
     /// Reads a table: identifier | English name | Japanese name | other forms | domains | source. Forms stand between
     /// commas, domains between blanks; `~` before a form says that it is weak alone.
     public init(parsing bytes: [UInt8]) {
-        var names = NameIndex()
         var labels = LabelIndex()
         for entry in TableReader(bytes) {
             guard let organisation = Organisation(entry.fields) else {
@@ -24,10 +25,10 @@ public struct Organisations: Sendable {
             for domain in organisation.domains {
                 if owners.updateValue(index, forKey: domain) != nil { unreadableLines.append(entry.line) }
             }
-            names.add(organisation.forms, of: index)
             labels.add(organisation, at: index)
         }
-        self.names = names
+        names = NameIndex(all, spelled: Skeleton.plainBytes)
+        shapes = NameIndex(all) { Array(Skeleton.lookAlike($0).utf8) }
         self.labels = labels
     }
 
@@ -52,12 +53,12 @@ public struct Organisations: Sendable {
     /// - Parameter seesThrough: whether names are found, too, that only look like what they are (`PаyPal`, `力ード`);
     ///   it takes time for long texts.
     public func claims(in text: String, seesThrough: Bool = true) -> [Claim] {
-        let plain = Skeleton.plain(text)
-        var claims = names.matches(in: plain, .plain).map { claim($0, isDisguised: false) }
+        var claims = names.matches(in: Skeleton.plainBytes(of: text)).map { claim($0, isDisguised: false) }
         if seesThrough {
             let known = Set(claims.map(\.organisation.identifier))
-            let shapes = names.matches(in: Skeleton.lookAlike(text), .lookAlike).map { claim($0, isDisguised: true) }
-            claims += shapes.filter { !known.contains($0.organisation.identifier) && !$0.isWeak }
+            let shape = Array(Skeleton.lookAlike(text).utf8)
+            let disguised = shapes.matches(in: shape).map { claim($0, isDisguised: true) }
+            claims += disguised.filter { !known.contains($0.organisation.identifier) && !$0.isWeak }
         }
         return claims
     }

@@ -7,7 +7,7 @@ extension SenderInspection {
         judgeAddressInName(reading, into: &collector)
         judgeDomainInName(reading, into: &collector)
         judgePeople(reading, standing, into: &collector)
-        let isRole = services.namesRole(Skeleton.plain(reading.name))
+        let isRole = services.namesRole(Skeleton.plainBytes(of: reading.name))
         if standing.isOnFreeMail, isRole, reading.rewriter == nil {
             collector.add(.organisationOnFreeMail, at: place, [reading.name, reading.author?.address ?? ""])
         }
@@ -38,7 +38,7 @@ extension SenderInspection {
     /// `"info@example.co.jp" <x@elsewhere>`: many readers show the name alone.
     private func judgeAddressInName(_ reading: SenderReading, into collector: inout FindingCollector) {
         guard reading.name.utf8.contains(ASCII.at), reading.rewriter == nil else { return }
-        let text = Array(Skeleton.plain(reading.name).utf8)
+        let text = Skeleton.plainBytes(of: reading.name)
         for word in text.split(whereSeparator: { !Self.isAddressByte($0) }).prefix(8) {
             guard let at = word.lastIndex(of: ASCII.at), at > word.startIndex else { continue }
             let shown = word[(at + 1)...].text
@@ -73,7 +73,7 @@ extension SenderInspection {
 
     /// `Microsft Support`: a letter off, in the name of a desk. People are called Hinton and Phillips.
     private func judgeNearName(_ reading: SenderReading, into collector: inout FindingCollector) {
-        let words = Skeleton.plain(reading.name).unicodeScalars.split { !$0.properties.isAlphabetic }.prefix(16)
+        let words = Skeleton.plain(reading.name).unicodeScalars.split { !$0.isAlphabetic }.prefix(16)
         for word in words {
             guard let match = organisations.labels.match(String(word)), match.kind != .same, !match.isWeak else {
                 continue
@@ -134,7 +134,7 @@ extension SenderInspection {
 
     /// A name without what people put between its parts, and without the order of the parts for Latin letters.
     private static func letters(of name: String) -> String {
-        let words = Skeleton.plain(name).unicodeScalars.split { !$0.properties.isAlphabetic }.map { String($0) }
+        let words = Skeleton.plain(name).unicodeScalars.split { !$0.isAlphabetic }.map { String($0) }
         let isLatin = words.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
         return (isLatin ? words.sorted() : words).joined()
     }
@@ -158,12 +158,12 @@ extension SenderInspection {
         _ standing: SenderStanding,
         into collector: inout FindingCollector
     ) {
-        guard !text.isEmpty, standing.owner == nil, !standing.isOwn else { return }
+        guard survey.leadsToWeb, standing.owner == nil, !standing.isOwn else { return }
         let beginning = String(text.unicodeScalars.prefix(Self.textScalarsMax))
         let claims = organisations.claims(in: beginning, seesThrough: false).filter { !$0.isWeak }
         // A text about many organisations speaks in the name of none.
         guard let claim = claims.first, claims.count <= 3, !standing.belongs(to: claims),
-            survey.owners.isDisjoint(with: claims.map(\.organisation.identifier)), !survey.followed.isEmpty
+            survey.owners.isDisjoint(with: claims.map(\.organisation.identifier))
         else { return }
         collector.add(
             .textClaims,

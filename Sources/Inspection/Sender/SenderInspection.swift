@@ -1,7 +1,7 @@
 public import Mail
 
 /// Judges who a message says it is from.
-public struct SenderInspection: Sendable {
+public final class SenderInspection: Sendable {
     let organisations: Organisations
     let suffixes: SuffixList
     let own: OwnOrganisation

@@ -4,22 +4,27 @@ import Mail
 public enum Skeleton {
     /// The text in one spelling: NFKC, case folded, invisible characters and marks out, half and full width alike,
     /// letters with spaces between them (`東 京 電 力`, `E T C`) joined, white space as single spaces.
-    public static func plain(_ text: String) -> String {
-        let folded = text.utf8.allSatisfy { $0 < 0x80 } ? text.lowercased() : Confusables.shared?.folded(text) ?? text
-        return SpacedLetters.joined(folded.unicodeScalars)
-    }
+    public static func plain(_ text: String) -> String { plainBytes(of: text).text }
+
+    static func plainBytes(of text: String) -> [UInt8] { SpacedLetters.joined(CaseFolding.folded(text)) }
 
     /// What the text looks like: a form in which `pаypal` with a Cyrillic letter, `paypa1`, `力ード` with a kanji and
     /// `arnazon` are what they imitate. Compare it only with other such forms.
     public static func lookAlike(_ text: String) -> String {
-        guard !text.utf8.allSatisfy({ $0 < 0x80 }), let confusables = Confusables.shared else {
-            return merged(plain(withCapitalsReadAsSmall(text)))
+        guard !text.utf8.allSatisfy({ $0 < 0x80 }), let shape = lookAlikeByTable(text) else {
+            return merged(plainBytes(of: withCapitalsReadAsSmall(text)))
         }
+        return shape
+    }
+
+    /// The same by ICU's table, which ASCII does not need; nil without one.
+    static func lookAlikeByTable(_ text: String) -> String? {
+        guard let confusables = Confusables.shared else { return nil }
         // Before case is folded: a Greek capital looks like a Latin one where the small letters differ.
         // Twice, since each step brings out what the other folds: full-width and half-width forms are no look-alikes to
         // the table, and NFKC makes other letters of some that are.
         let shape = confusables.skeleton(confusables.withPlainWidth(confusables.skeleton(text)))
-        return merged(SpacedLetters.joined(confusables.folded(shape).unicodeScalars))
+        return merged(SpacedLetters.joined(CaseFolding.folded(shape)))
     }
 
     /// How many characters nobody sees the text has: zero-width, format and variation characters, soft hyphens. Those
@@ -54,13 +59,16 @@ public enum Skeleton {
     }
 
     /// The Latin letters and pairs that are taken for each other, beyond what ICU's table does.
-    private static func merged(_ text: String) -> String {
+    private static func merged(_ text: [UInt8]) -> String {
         var result: [UInt8] = []
-        result.reserveCapacity(text.utf8.count + 8)
+        result.reserveCapacity(text.count + 8)
         var previous: UInt8 = 0
-        for byte in text.utf8 {
+        for byte in text {
             switch byte {
-            case 0x6D: result += [0x72, 0x6E]  // m: rn
+            case 0x6D:  // m: rn, also towards what follows: ICU's table makes two letters of it before we see it
+                result += [0x72, 0x6E]
+                previous = 0x6E
+                continue
             case 0x30: result.append(0x6F)  // 0: o
             case 0x31, 0x69, 0x7C: result.append(0x6C)  // 1, i, |: l
             case 0x76 where previous == 0x76: result[result.count - 1] = 0x77  // vv: w

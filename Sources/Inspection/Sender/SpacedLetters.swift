@@ -1,29 +1,39 @@
+import Mail
+
 /// Undoes spaces between the letters of a word, by which it is hidden from filters and not from readers.
 enum SpacedLetters {
-    /// The text with such words joined, white space as single spaces, and marks upon letters left out.
-    static func joined(_ text: String.UnicodeScalarView) -> String {
+    /// The text, in UTF-8, with such words joined, white space as single spaces, and marks upon letters left out.
+    static func joined(_ text: [UInt8]) -> [UInt8] {
         let scalars = withSingleSpaces(text)
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
         var index = 0
         while index < scalars.count {
             if let run = run(in: scalars, from: index) {
-                for letter in stride(from: run.lowerBound, to: run.upperBound, by: 2) { result.append(scalars[letter]) }
+                for place in stride(from: run.lowerBound, to: run.upperBound, by: 2) { append(scalars[place], &result) }
                 index = run.upperBound
             } else {
-                result.append(scalars[index])
+                append(scalars[index], &result)
                 index += 1
             }
         }
-        return String(result)
+        return result
     }
 
-    private static func withSingleSpaces(_ text: String.UnicodeScalarView) -> [Unicode.Scalar] {
+    private static func append(_ scalar: Unicode.Scalar, _ bytes: inout [UInt8]) {
+        if scalar.value < 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+            bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+        }
+    }
+
+    private static func withSingleSpaces(_ text: [UInt8]) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []
         result.reserveCapacity(text.count)
-        for scalar in text {
+        for scalar in text.text.unicodeScalars {
             if isMark(scalar) { continue }
-            let isSpace = scalar.value <= 0x20 || scalar.properties.isWhitespace
-            if !isSpace {
+            if !isSpace(scalar) {
                 result.append(scalar)
             } else if let last = result.last, last != " " {
                 result.append(" ")
@@ -36,8 +46,8 @@ enum SpacedLetters {
     /// The letters that stand alone from here on, with the same gap between each two: three at least, and four where
     /// the gap is no space, as abbreviations have dots.
     private static func run(in scalars: [Unicode.Scalar], from start: Int) -> Range<Int>? {
-        guard isLetter(scalars[start]), start == 0 || !isLetter(scalars[start - 1]), start + 1 < scalars.count,
-            isGap(scalars[start + 1])
+        guard start + 1 < scalars.count, isGap(scalars[start + 1]), isLetter(scalars[start]),
+            start == 0 || !isLetter(scalars[start - 1])
         else { return nil }
         let gap = scalars[start + 1]
         var end = start + 1
@@ -54,7 +64,15 @@ enum SpacedLetters {
         switch scalar.value {
         case 0x30...0x39, 0x61...0x7A: true
         case 0..<0x80: false
-        default: scalar.properties.isAlphabetic
+        default: scalar.isAlphabetic
+        }
+    }
+
+    /// What Unicode calls white space, and the control characters of ASCII.
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
         }
     }
 

@@ -1,3 +1,5 @@
+import Mail
+
 /// What kind of word a character goes on with.
 enum WordKind {
     case none, latin, katakana, other
@@ -12,6 +14,16 @@ enum WordKind {
         case 0x370...0x5FF: self = .latin
         default: self = Self.katakanaShapes.contains(scalar) ? .katakana : .other
         }
+    }
+
+    /// Of the first character of a text in UTF-8; `none` if it is empty.
+    init(startOf text: ArraySlice<UInt8>) {
+        self = text.prefix(4).text.unicodeScalars.first.map { Self($0) } ?? .none
+    }
+
+    /// Of the last one.
+    init(endOf text: ArraySlice<UInt8>) {
+        self = text.suffix(4).text.unicodeScalars.last.map { Self($0) } ?? .none
     }
 
     /// Whether a word does not end between characters of these kinds.

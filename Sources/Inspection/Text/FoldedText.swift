@@ -37,10 +37,7 @@ struct FoldedText: Sendable {
     }
 
     init(_ text: String) {
-        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-        let folded = isASCII ? text : Confusables.shared?.folded(text) ?? text
-        // Native UTF-8 storage: one copy.
-        let source = Array(folded.utf8)
+        let source = CaseFolding.folded(text)
         bytes.reserveCapacity(source.count)
         fold(source.span)
     }

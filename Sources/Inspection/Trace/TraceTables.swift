@@ -5,14 +5,12 @@ struct TraceTables: Sendable {
     /// Fonts of Chinese systems, in small letters.
     let fonts: Set<String>
     /// Words in the names of mailers that exist, in small letters.
-    let mailers: [[UInt8]]
+    private let mailers: PhraseMatcher
 
     init(_ tables: InspectionTables) {
         fonts = Set(TableLines(tables["fonts"]).lines.map { $0.text.lowercased() })
-        mailers = TableLines(tables["mailers"]).lines.map { Array($0.text.lowercased().utf8) }
+        mailers = PhraseMatcher(TableLines(tables["mailers"]).lines.map { Array($0.text.lowercased().utf8) })
     }
 
-    func isKnownMailer(_ name: [UInt8]) -> Bool {
-        mailers.contains { word in name.count >= word.count && name.contains(word) }
-    }
+    func isKnownMailer(_ name: [UInt8]) -> Bool { mailers.finds(in: name.span) }
 }

@@ -16,9 +16,7 @@ public struct Weights: Sendable, Hashable {
     /// Reads a table: an identifier and a number a line. Lines that are none are passed over.
     public init(table: [UInt8]) {
         for line in TableLines(table).lines {
-            let words = line.text.split(separator: " ", omittingEmptySubsequences: true)
-            guard words.count == 2, let number = Double(words[1]), number.isFinite else { continue }
-            set(String(words[0]), to: number)
+            if let line = WeightLine(line.text) { set(line.identifier, to: line.number) }
         }
     }
 

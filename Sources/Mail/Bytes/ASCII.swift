@@ -74,10 +74,10 @@ extension ArraySlice<UInt8> {
 
     /// The slice without leading and trailing blanks, CR and LF.
     public var trimmed: ArraySlice<UInt8> {
-        var result = self
-        while let first = result.first, first.isWhitespace { result.removeFirst() }
-        while let last = result.last, last.isWhitespace { result.removeLast() }
-        return result
+        // By positions: taking bytes off an array's slice can copy it.
+        let start = firstIndex { !$0.isWhitespace } ?? endIndex
+        let last = self[start...].lastIndex { !$0.isWhitespace }
+        return self[start..<(last.map { $0 + 1 } ?? start)]
     }
 
     /// The bytes as text, each ill-formed UTF-8 sequence as U+FFFD. For showing and storing; never for parsing.

@@ -1,8 +1,8 @@
 extension Header {
     /// Reads the header section that begins at `from`. Any bytes are a header.
     ///
-    /// Fields past `limits.fieldsMax` or `limits.headerBytesMax` are not indexed; that is a defect. The time is linear
-    /// in the length of the header.
+    /// Past `limits.fieldsMax` or `limits.headerBytesMax` only the essential fields are indexed, and that is a defect.
+    /// The time is linear in the length of the header.
     public init(parsing bytes: [UInt8], from: Int = 0, limits: Limits = .standard) {
         let start = min(max(from, 0), bytes.count)
         var scanner = HeaderScanner(limits: limits)

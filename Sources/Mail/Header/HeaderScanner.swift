@@ -33,6 +33,7 @@ struct HeaderScanner {
     private var open: OpenField?
     /// Where the lines began that are no field, since the last field.
     private var strayStart: Int?
+    private var essentials = EssentialFields()
 
     init(limits: Limits) {
         self.limits = limits
@@ -57,6 +58,7 @@ struct HeaderScanner {
         firstField = fields.count
         open = nil
         strayStart = nil
+        essentials = EssentialFields()
         var bodyStart = range.upperBound
         var position = range.lowerBound
         var hasEmptyLine = false
@@ -91,7 +93,7 @@ struct HeaderScanner {
                 start: line.start,
                 name: name.range,
                 valueStart: name.valueStart,
-                isIndexed: hasRoom(at: line.start),
+                isIndexed: hasRoom(at: line.start, for: bytes.extracting(name.range)),
                 valueEnd: line.end,
                 end: line.next
             )
@@ -117,17 +119,21 @@ struct HeaderScanner {
         )
     }
 
-    /// Whether one more field may be indexed.
-    private mutating func hasRoom(at offset: Int) -> Bool {
-        if fields.count &- firstField >= limits.fieldsMax || fields.count >= limits.messageFieldsMax {
+    /// Whether one more field may be indexed. Behind the limits only what says who wrote a message, and what it is:
+    /// nobody must hide that behind thousands of other fields.
+    private mutating func hasRoom(at offset: Int, for name: Span<UInt8>) -> Bool {
+        if fields.count >= limits.messageFieldsMax {
             defects.add(.tooManyFields, at: offset)
             return false
         }
-        if offset &- sectionStart >= limits.headerBytesMax {
+        if fields.count &- firstField >= limits.fieldsMax {
+            defects.add(.tooManyFields, at: offset)
+        } else if offset &- sectionStart >= limits.headerBytesMax {
             defects.add(.headerTooLarge, at: offset)
-            return false
+        } else {
+            return true
         }
-        return true
+        return essentials.take(name)
     }
 
     /// `isFound` tells that the body is known to begin at `bodyStart`, whatever lines stand before it.

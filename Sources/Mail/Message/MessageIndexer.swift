@@ -176,7 +176,8 @@ struct MessageIndexer {
     private mutating func finish(_ bytes: Span<UInt8>) {
         if let leaf { parts[leaf].isTerminated = boundaries.isEmpty }
         for container in containers.reversed() { noteNotClosed(container) }
-        scanner.defects.addLineDefects(of: bytes, lineBytesMax: limits.lineBytesMax)
+        let end = limits.findsLineDefectsInBody ? bytes.count : parts[0].header.upperBound
+        scanner.defects.addLineDefects(of: bytes.extracting(..<end), lineBytesMax: limits.lineBytesMax)
         for part in parts {
             scanner.defects.addEightBitDefect(of: bytes, in: part.header)
         }

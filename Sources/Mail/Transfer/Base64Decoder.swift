@@ -27,6 +27,9 @@ public struct Base64Decoder: Sendable {
                 let groupStart = position
                 Self.decodeGroups(input, &position, groupValues.span, &target, &written)
                 if hasPadding, position > groupStart { note(.dataAfterPadding) }
+                // Between groups stands a line end, nearly always.
+                while position < input.count, input[position].isWhitespace { position &+= 1 }
+                if position > groupStart { continue }
             }
             position = decodeGroup(input, from: position, values.span, &target, &written)
         }

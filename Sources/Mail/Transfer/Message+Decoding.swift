@@ -17,4 +17,10 @@ extension Message {
         }
         return body
     }
+
+    /// How many bytes `decodedBody(of:)` has.
+    public func decodedCount(of part: Part) -> Int {
+        guard part.transferEncoding == .base64, !part.isContainer else { return decodedBody(of: part).bytes.count }
+        return min(Base64.decodedCount(bytes[part.body]), Limits.standard.decodedBodyBytesMax)
+    }
 }

@@ -19,7 +19,7 @@ struct FieldFolder {
     var room: Int { max(0, Self.lineBytes &- column &- 1) }
 
     /// Adds a word behind a space, on a new line if it does not fit.
-    mutating func append(_ word: [UInt8]) {
+    mutating func append(_ word: some Collection<UInt8>) {
         if word.count > room {
             bytes += [ASCII.carriageReturn, ASCII.lineFeed]
             column = 0
@@ -30,7 +30,7 @@ struct FieldFolder {
     }
 
     /// Adds bytes to the last word.
-    mutating func glue(_ text: [UInt8]) {
+    mutating func glue(_ text: some Collection<UInt8>) {
         bytes += text
         column &+= text.count
     }

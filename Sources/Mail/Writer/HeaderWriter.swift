@@ -10,7 +10,7 @@ public struct HeaderWriter: Sendable {
     public mutating func add(_ name: String, text: String) {
         var folder = FieldFolder(name: name)
         if let words = UnstructuredText.plainWords(of: text) {
-            for word in words { folder.append(Array(word)) }
+            for word in words { folder.append(word) }
             append(folder)
             return
         }

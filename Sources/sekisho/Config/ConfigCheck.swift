@@ -8,8 +8,8 @@ struct ConfigCheck: ParsableCommand {
         abstract: "Report every problem of a configuration. Exit code 0: it can be used; 2: it cannot."
     )
 
-    @Argument(help: "The configuration. Default: /etc/sekisho/sekisho.toml, if there is one.") var file: String?
+    @OptionGroup var configuration: ConfigurationFile
     @OptionGroup(title: "Output") var output: OutputOptions
 
-    func run() throws { try output.print(try ConfigurationCheck(file: file)) }
+    func run() throws { try output.print(try ConfigurationCheck(file: configuration.path)) }
 }

@@ -8,8 +8,8 @@ struct ConfigShow: ParsableCommand {
         abstract: "Show every key with its value in force, and where that comes from."
     )
 
-    @Argument(help: "The configuration. Default: /etc/sekisho/sekisho.toml, if there is one.") var file: String?
+    @OptionGroup var configuration: ConfigurationFile
     @OptionGroup(title: "Output") var output: OutputOptions
 
-    func run() throws { try output.print(try ConfigurationListing(file: file)) }
+    func run() throws { try output.print(try ConfigurationListing(file: configuration.path)) }
 }

@@ -8,8 +8,8 @@ struct CopyCount: ParsableCommand {
         abstract: "Count what came in, was delivered, failed, and waits; exit code 1 when that does not add up."
     )
 
-    @OptionGroup var spool: CopyOptions
+    @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 
-    func run() throws { try output.print(try spool.desk().count()) }
+    func run() throws { try output.print(try place.copies().count()) }
 }

@@ -9,8 +9,8 @@ struct CopyDrop: AsyncParsableCommand {
     )
 
     @Argument(help: "The copy, as in the list.") var id: String
-    @OptionGroup var spool: CopyOptions
+    @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 
-    func run() async throws { try output.print(try await spool.desk().drop(id)) }
+    func run() async throws { try output.print(try await place.copies().drop(id)) }
 }

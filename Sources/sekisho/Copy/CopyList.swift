@@ -8,8 +8,8 @@ struct CopyList: ParsableCommand {
         abstract: "List the copies that wait or failed, and the servers that do not answer."
     )
 
-    @OptionGroup var spool: CopyOptions
+    @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 
-    func run() throws { try output.print(try spool.desk().list()) }
+    func run() throws { try output.print(try place.copies().list()) }
 }

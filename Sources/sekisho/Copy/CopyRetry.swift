@@ -10,12 +10,12 @@ struct CopyRetry: AsyncParsableCommand {
 
     @Argument(help: "The copy, as in the list.") var id: String?
     @Flag(name: .long, help: "All copies.") var all = false
-    @OptionGroup var spool: CopyOptions
+    @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
         guard (id == nil) == all else { throw ValidationError("Name one copy, or --all.") }
     }
 
-    func run() async throws { try output.print(try await spool.desk().retry(id)) }
+    func run() async throws { try output.print(try await place.copies().retry(id)) }
 }

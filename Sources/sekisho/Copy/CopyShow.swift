@@ -9,8 +9,8 @@ struct CopyShow: ParsableCommand {
     )
 
     @Argument(help: "The copy, as in the list.") var id: String
-    @OptionGroup var spool: CopyOptions
+    @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 
-    func run() throws { try output.print(try spool.desk().show(id)) }
+    func run() throws { try output.print(try place.copies().show(id)) }
 }

@@ -8,8 +8,8 @@ struct HoldList: ParsableCommand {
         abstract: "List the messages whose originals are or were held, the newest first."
     )
 
-    @OptionGroup var hold: HoldOptions
+    @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 
-    func run() throws { try output.print(try hold.desk().list()) }
+    func run() throws { try output.print(try place.hold().list()) }
 }

@@ -28,7 +28,7 @@ struct HoldOpen: AsyncParsableCommand {
     )
     var write: String?
     @Option(name: .long, help: ArgumentHelp("Why; it is recorded.", valueName: "text")) var reason: String
-    @OptionGroup var hold: HoldOptions
+    @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
@@ -44,7 +44,7 @@ struct HoldOpen: AsyncParsableCommand {
 
     func run() async throws {
         let line = try InputFile().read("-").prefix { $0 != 0x0A && $0 != 0x0D }
-        let report = try await hold.desk().open(
+        let report = try await place.hold().open(
             id,
             password: String(decoding: line, as: UTF8.self),
             to: write.map { HoldDestination.folder($0) } ?? .recipients(to),

@@ -10,8 +10,8 @@ struct HoldPassword: ParsableCommand {
 
     @Argument(help: "The message, as in the list.") var id: String
     @Option(name: .long, help: ArgumentHelp("Why; it is recorded.", valueName: "text")) var reason: String
-    @OptionGroup var hold: HoldOptions
+    @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 
-    func run() throws { try output.print(try hold.desk().password(id, reason: reason)) }
+    func run() throws { try output.print(try place.hold().password(id, reason: reason)) }
 }

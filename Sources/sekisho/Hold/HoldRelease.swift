@@ -15,11 +15,11 @@ struct HoldRelease: AsyncParsableCommand {
     )
     var to: [String] = []
     @Option(name: .long, help: ArgumentHelp("Why; it is recorded.", valueName: "text")) var reason: String
-    @OptionGroup var hold: HoldOptions
+    @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let desk = try hold.desk()
+        let desk = try place.hold()
         try output.print(try await desk.release(id, to: to, reason: reason, in: OutputOptions.language))
     }
 }

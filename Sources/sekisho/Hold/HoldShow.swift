@@ -12,11 +12,11 @@ struct HoldShow: ParsableCommand {
     @Flag(name: .long, help: "Write the original message, byte for byte, and nothing else. Needs a reason.")
     var message = false
     @Option(name: .long, help: ArgumentHelp("Why; it is recorded.", valueName: "text")) var reason = ""
-    @OptionGroup var hold: HoldOptions
+    @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let desk = try hold.desk()
+        let desk = try place.hold()
         if message { return Output.write(try desk.original(id, reason: reason)) }
         try output.print(try desk.show(id))
     }

@@ -9,13 +9,13 @@ struct KeysList: AsyncParsableCommand {
     )
 
     @Argument(help: "Only this domain.") var domain: String?
-    @OptionGroup var keys: KeyOptions
+    @OptionGroup var place: DataPlace
     @OptionGroup var resolver: ResolverOptions
     @OptionGroup var time: TimeOption
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let cabinet = try keys.cabinet()
+        let cabinet = try place.keys()
         let resolver = try cabinet.resolver(resolver.choice)
         try output.print(try await cabinet.list(domain, resolver: resolver, now: try time.seconds()))
     }

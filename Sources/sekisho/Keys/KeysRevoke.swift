@@ -14,13 +14,13 @@ struct KeysRevoke: AsyncParsableCommand {
 
     @Argument(help: "The signing domain.") var domain: String
     @Argument(help: "The selector of the key, as “sekisho keys list” shows it.") var selector: String
-    @OptionGroup var keys: KeyOptions
+    @OptionGroup var place: DataPlace
     @OptionGroup var resolver: ResolverOptions
     @OptionGroup var time: TimeOption
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let cabinet = try keys.cabinet()
+        let cabinet = try place.keys()
         let resolver = try cabinet.resolver(resolver.choice)
         let now = try time.seconds()
         try output.print(try await cabinet.revoke(domain, selector: selector, resolver: resolver, now: now))

@@ -10,13 +10,13 @@ struct KeysRotate: AsyncParsableCommand {
 
     @Argument(help: "The signing domain.") var domain: String
     @Option(name: .long, help: "Only this type: rsa or ed25519.") var type: KeyFile.KeyType?
-    @OptionGroup var keys: KeyOptions
+    @OptionGroup var place: DataPlace
     @OptionGroup var resolver: ResolverOptions
     @OptionGroup var time: TimeOption
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let cabinet = try keys.cabinet()
+        let cabinet = try place.keys()
         let resolver = try cabinet.resolver(resolver.choice)
         let now = try time.seconds()
         try output.print(try await cabinet.rotate(domain, type: type, resolver: resolver, now: now))

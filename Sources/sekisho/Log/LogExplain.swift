@@ -9,8 +9,8 @@ struct LogExplain: ParsableCommand {
     )
 
     @Argument(help: "The record, or the mail server's queue identifier.") var id: String
-    @OptionGroup(title: "Where") var place: LogPlace
+    @OptionGroup(title: "Where") var place: DataPlace
     @OptionGroup(title: "Output") var output: OutputOptions
 
-    func run() throws { try output.print(try ExplainReport(of: id, in: try place.view())) }
+    func run() throws { try output.print(try ExplainReport(of: id, in: try place.ledger())) }
 }

@@ -33,7 +33,7 @@ struct LogList: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Part of the subject.", valueName: "text")) var subject: String?
     @Option(name: .long, help: ArgumentHelp("The newest so many.", valueName: "number")) var limit = 100
     @Flag(name: .shortAndLong, help: "Go on showing what comes in, until Ctrl-C.") var follow = false
-    @OptionGroup(title: "Where") var place: LogPlace
+    @OptionGroup(title: "Where") var place: DataPlace
     @OptionGroup(title: "Output") var output: OutputOptions
 
     private var given: GivenSearch {
@@ -45,7 +45,7 @@ struct LogList: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let view = try place.view()
+        let view = try place.ledger()
         guard follow else { return try output.print(try LogReport(given, in: view, now: Moment.now)) }
         var follower = try LogFollower(given, in: view, now: Moment.now)
         while true {

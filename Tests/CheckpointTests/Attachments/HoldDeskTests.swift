@@ -105,6 +105,25 @@ import Testing
         #expect(mode == 0o700)
     }
 
+    @Test func `a trial shows what would be held and holds nothing`() async throws {
+        var order = try AttachmentCase(Self.rules, AttachmentCase.message(("a.exe", "EXE")))
+        order.sender.isTrial = true
+        let result = try await order.run()
+        #expect(result.treatment.held != nil)
+        #expect(result.actions == [.remove])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: result.store.folder) == [])
+        #expect(try HoldDesk(dataFolder: order.folder.path, who: "taro").list().messages.isEmpty)
+    }
+
+    @Test(arguments: ["bad", "", "<>", "a b@example.jp", "@example.jp", "taro@", "taro@exa mple.jp"])
+    func `what is no address is not released to`(address: String) async throws {
+        let (order, _, name) = try await held()
+        let desk = try HoldDesk(dataFolder: order.folder.path, who: "taro")
+        await #expect {
+            _ = try await desk.release(name, to: ["taro@example.jp", address], reason: "r", in: .english)
+        } throws: { ($0 as? InputError)?.phrase.english.contains("no address that mail can be sent to") == true }
+    }
+
     @Test func `a release without a server says what to write`() async throws {
         let (order, _, name) = try await held()
         let desk = try HoldDesk(dataFolder: order.folder.path, who: "taro")

@@ -25,6 +25,15 @@ import Testing
         }
     }
 
+    @Test func `no sentence has quotation marks with nothing between them`() {
+        let nameless = FindingKind.all.filter { $0.aspect == .attachment }.map { Finding($0, ["", "", ""]).phrase }
+        let grounds = [VerdictGround.fileName("", pattern: "*"), .fileType("", word: "exe"), .fileState("", word: "x")]
+        for phrase in nameless + grounds.map(\.phrase) {
+            #expect(!phrase.english.contains("“”") && !phrase.japanese.contains("「」"), "\(phrase.english)")
+        }
+        #expect(Phrase.fileName("").english == "(no name)" && Phrase.fileName("a").japanese == "「a」")
+    }
+
     @Test func `every kind has a row in the page of findings, and every row is of a kind`() throws {
         let page = try String(
             contentsOf: SharedFolder.checkout.appending(path: "docs/findings.md"),

@@ -8,6 +8,8 @@ struct ConfigurationPage {
         var key: String
         /// The default as TOML; nil where the page describes it in words.
         var fallback: String?
+        /// Whether it says † that the key is read at the start only.
+        var waitsForRestart: Bool
     }
 
     private(set) var rows: [Row] = []
@@ -38,7 +40,13 @@ struct ConfigurationPage {
             } else if line.hasPrefix("| `"), !prefix.isEmpty {
                 let cells = line.components(separatedBy: " | ")
                 guard let key = Self.code(String(cells[0].dropFirst(2))), cells.count >= 3 else { continue }
-                rows.append(Row(key: "\(prefix).\(key)", fallback: Self.code(cells[1])))
+                rows.append(
+                    Row(
+                        key: "\(prefix).\(key)",
+                        fallback: Self.code(cells[1]),
+                        waitsForRestart: line.contains("†")
+                    )
+                )
             }
         }
     }

@@ -42,6 +42,12 @@ import Testing
         }
     }
 
+    @Test func `the page marks the keys that wait for a restart`() throws {
+        let rows = try ConfigurationPage().rows
+        #expect(rows.filter(\.waitsForRestart).count > 30)
+        for row in rows { #expect(row.waitsForRestart == ConfigurationReading.waitsForRestart(row.key), "\(row.key)") }
+    }
+
     @Test func `every example on the page can be used, and each key is in one`() throws {
         var shown: Set<String> = []
         for example in try ConfigurationPage().examples {

@@ -84,7 +84,7 @@ import Testing
                 "t.toml:1: text: This is a whole number; a text in quotation marks is wanted.",
                 "t.toml:2: whole: This is a text in quotation marks; a whole number is wanted.",
                 "t.toml:3: far: 99 is not possible; from 0 to 9 is allowed.",
-                "t.toml:4: mode: “enforced” is no choice here; allowed: observe, enforce.",
+                "t.toml:4: mode: “enforced” is no choice here; allowed: observe, enforce. Did you mean “enforce”?",
                 "t.toml:5: pause: This is a whole number; a time such as \"90s\", \"5m\", \"2h\" or \"5d\" is wanted.",
                 "t.toml:8: list: “b” is not usable; wanted is an a.",
                 "t.toml:10: tezt: There is no such key. Did you mean “text”?",

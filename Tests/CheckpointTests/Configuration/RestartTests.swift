@@ -5,21 +5,36 @@ import Testing
 
 /// What a reload takes up, what waits for a restart, and what Postfix is to do meanwhile.
 @Suite struct RestartTests {
-    private func configuration(_ text: String) throws -> Configuration {
-        try ConfigurationReading(parsing: Array(text.utf8), file: "/nonexistent/a.toml").usable()
+    private func reading(_ text: String) -> ConfigurationReading {
+        ConfigurationReading(parsing: Array(text.utf8), file: "/nonexistent/a.toml")
     }
 
+    private func configuration(_ text: String) throws -> Configuration { try reading(text).usable() }
+
     @Test(arguments: [
-        ("server.stop = '9s'", ["server.stop"]), ("milter.listen = 'inet:127.0.0.1:1'", ["milter"]),
-        ("milter.connections = 7", ["milter"]), ("milter.socket-group = 'postfix'", ["milter"]),
-        ("http.listen = []", ["http"]), ("dns.timeout = '1s'", ["dns"]), ("log.format = 'json'", ["log"]),
-        ("spool.lifetime = '1d'\nspool.folder = '/srv/x'", ["spool"]),
-        ("ledger.outbox-max = '9MB'", ["ledger.outbox-max"]),
-        ("lists.look-every = '9s'", ["lists"]), ("server.data = '/x'\nlog.level = 'debug'", ["server.data", "log"]),
+        ("server.stop = '9s'", ["server.stop"]), ("milter.listen = 'inet:127.0.0.1:1'", ["milter.listen"]),
+        ("milter.connections = 7", ["milter.connections"]), ("http.listen = []", ["http.listen"]),
+        ("milter.socket-group = 'postfix'", ["milter.socket-group"]), ("dns.timeout = '1s'", ["dns.timeout"]),
+        ("log.format = 'json'", ["log.format"]), ("worker.processes = 3", ["worker.processes"]),
+        ("spool.lifetime = '1d'\nspool.folder = '/srv/x'", ["spool.folder", "spool.lifetime"]),
+        ("ledger.outbox-max = '9MB'", ["ledger.outbox-max"]), ("lists.look-every = '9s'", ["lists.look-every"]),
+        ("server.data = '/x'\nlog.level = 'debug'", ["log.level", "server.data"]),
+        ("milter.connections = 1000\ndns.timeout = '10s'\nspool.lifetime = '120h'", []),
         ("policy.mode = 'enforce'\nledger.keep = '1d'\nnotices.to = 'a@example.jp'", []),
     ])
     func `every key that waits for a restart is named`(text: String, keys: [String]) throws {
-        #expect(try configuration(text).waitingForRestart(since: Configuration()) == keys)
+        let (start, changed) = (reading(""), reading(text))
+        #expect(changed.faults.isEmpty)
+        #expect(changed.waitingForRestart(since: start.entries).sorted() == keys)
+        #expect(start.waitingForRestart(since: changed.entries).sorted() == keys, "and on the way back")
+    }
+
+    @Test func `a scanner that comes, changes or goes waits for a restart`() {
+        let (none, one) = (reading(""), reading("[[scanner]]\naddress = 'inet:127.0.0.1:1'"))
+        let other = reading("[[scanner]]\naddress = 'inet:127.0.0.1:2'")
+        #expect(one.waitingForRestart(since: none.entries).contains("scanner[1].address"))
+        #expect(none.waitingForRestart(since: one.entries).contains("scanner[1].address"))
+        #expect(other.waitingForRestart(since: one.entries) == ["scanner[1].address"])
     }
 
     @Test(arguments: [

@@ -44,7 +44,7 @@ import Testing
         let shown = try CopyDesk(folder.path("s")).show(failed.text)
         #expect(shown.page(in: .english).text(colours: false).contains("never@example.jp"))
         #expect { try CopyDesk(folder.path("s")).show("../../etc/passwd") } throws: {
-            ($0 as? InputError)?.kind == .usage
+            ($0 as? InputError)?.kind == .absent
         }
         await house.stop()
     }
@@ -62,7 +62,7 @@ import Testing
         let report = try await desk.drop(failed.text)
         #expect(report.isDone && report.count == 1)
         #expect(house.entries(.failed) == 0)
-        await #expect { _ = try await desk.drop(failed.text) } throws: { ($0 as? InputError)?.kind == .usage }
+        await #expect { _ = try await desk.drop(failed.text) } throws: { ($0 as? InputError)?.kind == .absent }
         let count = try desk.count()
         #expect(count.exitCode == .fine)
         #expect(count.counts == ["inside": CopyCounts(stored: 2, copied: 1, failed: 1)])

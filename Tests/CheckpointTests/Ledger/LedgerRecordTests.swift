@@ -90,6 +90,19 @@ import Wire
         #expect(try story(record, limits: tight)["verdict"] != nil)
     }
 
+    @Test func `the only author domain is stored once, and shown as inspect shows it`() async throws {
+        let evidence = try await LedgerSamples.evidence()
+        let story = try story(
+            LedgerRecord(evidence, Verdict(.deliver, rule: "default"), identifier: LedgerSamples.identifier(1))
+        )
+        #expect(story["authentication"]?["dmarc"]?["authors"] == nil)
+        for language in Language.allCases {
+            let shown = ExplainReport(story).body(in: language)["authentication"]?["dmarc"]?["authors"]
+            #expect(shown?.elements.count == 1)
+            #expect(shown == evidence.dmarc.json(in: language)["authors"])
+        }
+    }
+
     @Test(arguments: ["\u{0}\u{1B}[2J", "\"}]", "\u{2028}\u{202E}", #"\u0000"#, "\u{10FFFF}"])
     func `hostile texts come back as they were, and are shown harmlessly`(text: String) async throws {
         var evidence = try await LedgerSamples.evidence { $0.helo = Array(text.utf8) }

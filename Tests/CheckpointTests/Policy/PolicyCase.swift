@@ -37,6 +37,7 @@ struct PolicyCase {
     var tls = Envelope.TLS.encrypted("TLSv1.3")
     var account: String?
     var direction = Direction.inbound
+    var isTrial = false
     var findings: [Finding] = []
     var zoneMore = ""
     /// Names whose questions are not answered.
@@ -77,6 +78,7 @@ struct PolicyCase {
         envelope.recipients = recipients.map { Array($0.utf8) }
         envelope.tls = tls
         envelope.account = account
+        envelope.isTrial = isTrial
         envelope.sources = [.client: .given, .returnPath: .given]
         let resolver = try resolver(silent: silent)
         let settings = try Pipeline.Settings(authservID: "mx.kaede.example")

@@ -78,7 +78,7 @@ import Testing
             message.findings = [
                 Finding("blocklist.listed", .caution, points: 3, ["a.example", "192.0.2.1"]),
                 Finding("blocklist.listed", .danger, points: 4, ["b.example", "192.0.2.1"]),
-                Finding("other.thing", .note, points: 1),
+                Finding("text.prize", .note, points: 1),
             ]
         }
         for text in [
@@ -86,8 +86,8 @@ import Testing
             "finding = \"blocklist.*\"\npoints = 7", "severity = \"danger\"\npoints = 4",
         ] { #expect(try await fits(text, found), "\(text)") }
         for text in [
-            #"finding = "blocklist.other""#, "points = 8.5", "finding = \"blocklist.*\"\npoints = 7.5",
-            "severity = \"danger\"\npoints = 5", "finding = \"other.*\"\nseverity = \"caution\"",
+            #"finding = "blocklist.allowed""#, "points = 8.5", "finding = \"blocklist.*\"\npoints = 7.5",
+            "severity = \"danger\"\npoints = 5", "finding = \"text.*\"\nseverity = \"caution\"",
         ] { #expect(try await !fits(text, found), "\(text)") }
     }
 

@@ -19,6 +19,16 @@ import Testing
         #expect(page.text(colours: false) == "pass rest\n")
     }
 
+    @Test("a page for people ends what is endless with an ellipsis")
+    func longPiecesAreCut() {
+        var page = Page(pieceCellsMax: 5)
+        page.line("12345")
+        page.line("123456")
+        page.line("件名件名")
+        page.line(Page.Piece("ab"), Page.Piece("\u{1B}\u{1B}"))
+        #expect(page.text(colours: false) == "12345\n1234…\n件名…\nab<U+0…\n")
+    }
+
     @Test("labels line up whether they are Japanese or English")
     func labelsLineUp() {
         var page = Page()

@@ -59,6 +59,7 @@ extension FuzzTarget {
         keep(UUDecoder.decode(bytes[...]))
         keep(QuotedPrintable.decode(bytes[...]))
         let whole = Base64.decode(bytes[...])
+        try promise(Base64.decodedCount(bytes[...]) == whole.bytes.count, "base64 is counted as it is decoded")
         var decoder = Base64Decoder()
         var pieces: [UInt8] = []
         for start in stride(from: 0, to: bytes.count, by: 7) {

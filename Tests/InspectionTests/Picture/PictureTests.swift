@@ -102,4 +102,39 @@ import Testing
         #expect(PageBinding.bind([], resolution: 110) == nil)
         #expect(PageBinding.bind(page + [0xFF, 0xD8, 0xFF, 0], resolution: 110) == nil)
     }
+
+    /// A page of a PDF with the code as a picture of points, stored as PDFs store them.
+    private static func pdf(_ field: LightField, components: Int, predicted: Bool) -> [UInt8] {
+        var points: [UInt8] = []
+        for y in 0..<field.height {
+            if predicted { points.append(1) }
+            var left = [UInt8](repeating: 0, count: components)
+            for x in 0..<field.width {
+                let point = [UInt8](repeating: field.points[y * field.width + x], count: components)
+                points += predicted ? zip(point, left).map { $0 &- $1 } : point
+                left = point
+            }
+        }
+        let parameters = "/DecodeParms<</Predictor 15/Colors \(components)/Columns \(field.width)>>"
+        let dictionary =
+            "<</Subtype/Image/Width \(field.width)/Height \(field.height)/BitsPerComponent 8/ColorSpace 9 0 R"
+            + "/Filter/FlateDecode\(predicted ? parameters : "")/Length \(points.count + 100)>>"
+        return Array("%PDF-1.4\n1 0 obj\n\(dictionary)\nstream\n".utf8) + DeflateMaker.stored(points)
+            + Array("\nendstream\nendobj\n".utf8)
+    }
+
+    @Test(
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/qrencode")),
+        arguments: [1, 3, 4],
+        [false, true]
+    )
+    func `codes on pages of a PDF are links of it`(components: Int, predicted: Bool) throws {
+        let png = try Self.code("https://login.example/secure", ["-s", "4"])
+        var field = try #require(Picture(png[...], limits: .standard).flatMap(LightField.init))
+        if components == 4 { field = field.inverted }
+        let pdf = Self.pdf(field, components: components, predicted: predicted)
+        let opened = FileOpener(tools: OpeningTools(codes: CodeReader())).open(pdf, name: "a.pdf")
+        #expect(opened.allLinks == ["https://login.example/secure"])
+        #expect(opened.state == .opened)
+    }
 }

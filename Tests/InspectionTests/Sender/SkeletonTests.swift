@@ -1,5 +1,6 @@
-import Inspection
 import Testing
+
+@testable import Inspection
 
 struct SkeletonTests {
     @Test(
@@ -72,5 +73,21 @@ struct SkeletonTests {
             _ = Skeleton.plain(String(repeating: piece, count: 5_000))
             _ = Skeleton.lookAlike(String(repeating: piece, count: 5_000))
         }
+    }
+
+    @Test("ASCII looks the same with and without the table, whatever letters stand side by side")
+    func theQuickWayIsTheSameWay() throws {
+        let letters = Array("rnmvwil1I0oO|")
+        var texts = [""]
+        var compared = 0
+        for _ in 1...4 {
+            texts = texts.flatMap { text in letters.map { text + String($0) } }
+            for text in texts {
+                let table = try #require(Skeleton.lookAlikeByTable(text))
+                if Skeleton.lookAlike(text) != table { Issue.record("\(text): \(Skeleton.lookAlike(text)), \(table)") }
+                compared += 1
+            }
+        }
+        #expect(compared == 13 + 169 + 2_197 + 28_561)
     }
 }

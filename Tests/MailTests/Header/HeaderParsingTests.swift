@@ -104,6 +104,21 @@ import Testing
         #expect(kinds(large).contains(.headerTooLarge))
     }
 
+    @Test func whatMattersIsSeenBehindTheLimits() {
+        let padding = String(repeating: "X: 1\r\n", count: 2_000)
+        let text = padding + "From: a@b.example\r\nY: 1\r\ncontent-type: text/html\r\nFrom: c@d.example\r\n\r\nbody"
+        let parsed = header(text)
+        #expect(pairs(parsed).suffix(3) == ["From= a@b.example", "content-type= text/html", "From= c@d.example"])
+        #expect(parsed.fields.count == 2_003)
+        #expect(kinds(parsed).contains(.tooManyFields))
+        let large = header("X: " + String(repeating: "1", count: 2 << 20) + "\r\nFrom: a@b.example\r\n\r\n")
+        #expect(pairs(large).last == "From= a@b.example")
+        #expect(kinds(large).contains(.headerTooLarge))
+        let flood = header(padding + String(repeating: "From: a@b.example\r\n", count: 5_000) + "\r\nbody")
+        #expect(flood.fields.count == 2_010, "of each name the first few")
+        #expect(flood.bytes[flood.bodyStart...].text == "body")
+    }
+
     @Test func startsWhereItIsTold() {
         let bytes = [UInt8]("junkA: 1\r\n\r\nbody".utf8)
         let parsed = Header(parsing: bytes, from: 4)

@@ -152,6 +152,20 @@ import Testing
         #expect(Message("A: 1\r\n\r\n\(long.dropLast())\r\n").defects.isEmpty)
     }
 
+    @Test func lineDefectsOfTheBodyAreLeftOutWhenNobodyAsks() {
+        var limits = Mail.Limits.standard
+        limits.findsLineDefectsInBody = false
+        let long = String(repeating: "x", count: 999)
+        let bytes = Array("A: b\rare\r\n\r\nbare\nlf\r\n\(long)\r\n\u{0}".utf8)
+        let message = Message(parsing: bytes, limits: limits)
+        #expect(message.defects == [Defect(.bareCarriageReturn, at: 4)])
+        // The end of the header may be that of all bytes, wherever it is cut.
+        for count in 0...bytes.count {
+            let kinds = Message(parsing: Array(bytes.prefix(count)), limits: limits).defects.map(\.kind)
+            #expect(!kinds.contains(.lineTooLong) && !kinds.contains(.nulByte), "\(count)")
+        }
+    }
+
     @Test func repeatedHeaderFieldsAreNoted() {
         let message = Message("From: a\r\nReceived: 1\r\nReceived: 2\r\nFROM: b\r\n\r\n")
         #expect(message.defects == [Defect(.repeatedField, at: 35)])

@@ -39,6 +39,7 @@ import Testing
             let encoded = Base64.encode(bytes[...])
             #expect(encoded.split(separator: ASCII.lineFeed).allSatisfy { $0.count <= 77 })
             #expect(Base64.decode(encoded[...]) == DecodedBody(bytes: bytes[...]))
+            #expect(Base64.decodedCount(encoded[...]) == length)
             #expect(Base64.decode(Base64.encode(bytes[...], lineBytes: nil)[...]).bytes.elementsEqual(bytes))
         }
         #expect(Base64.encode([UInt8]("foobar".utf8)[...], lineBytes: 4).text == "Zm9v\r\nYmFy\r\n")
@@ -49,6 +50,7 @@ import Testing
         let seeds = ["Zm9v\r\nYmFy\r\nZg==", "Zm9vYmE", "Zg==Zm9v ignored", "=!Z\r\nm9v=", ""]
         for round in 0..<500 {
             let bytes = noise.mutated([UInt8](seeds[round % seeds.count].utf8))
+            #expect(Base64.decodedCount(bytes[...]) == Base64.decode(bytes[...]).bytes.count)
             for pieces in [noise.pieces(of: bytes), bytes.indices.map { bytes[$0...$0] }] {
                 var decoder = Base64Decoder()
                 var output: [UInt8] = []

@@ -19,6 +19,21 @@ struct LedgerScenarioTests {
         }
     }
 
+    @Test func aTrialLeavesNothingUnlessItIsAskedTo() async throws {
+        let house = try await House()
+        try await begin(house)
+        try await house.serving { sekisho in
+            let config = ["--config", house.scratch.path("sekisho.toml")]
+            let message = [UInt8]("From: a@b.example\r\nSubject: s\r\n\r\nText\r\n".utf8)
+            let trial = try await house.run(Program.sekisho, ["try", "-"] + config, input: message)
+            #expect(trial.exitCode == 0, "\(trial.complaint)")
+            try await says("trial=yes", sekisho)
+            let asked = try await house.run(Program.sekisho, ["try", "-", "--record"] + config, input: message)
+            #expect(asked.exitCode == 0, "\(asked.complaint)")
+        }
+        #expect(try await recorded(in: house) == 2, "the one before, and the one that was to be recorded")
+    }
+
     /// Makes a file or folder of the data read-only for everybody, root too.
     private func freeze(_ name: String, in house: House) async throws {
         let path = house.scratch.path("sekisho/\(name)")

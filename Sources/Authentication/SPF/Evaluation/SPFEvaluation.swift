@@ -49,7 +49,7 @@ struct SPFEvaluation {
             if case .missing(let reason) = selection { return SPFConclusion(.none, reason) }
             return SPFConclusion(.none, .noRecord(domain))
         }
-        for directive in record.directives {
+        for case .directive(let directive) in record.terms {
             let index = open(.mechanism(directive.text), depth: depth)
             let verdict = try await match(directive, of: domain, step: index)
             close(index, verdict)
@@ -98,14 +98,19 @@ struct SPFEvaluation {
             let limit = limits.spfRecordBytesMax
             steps[index].subject = .record(domain: domain, text: PrintableText.line(text, limit: limit))
             guard text.count <= limit else { throw .permanent(.recordTooLong(domain, bytes: text.count)) }
-            do {
-                let record = try SPFRecord(parsing: text)
+            do throws(SPFSyntaxError) {
+                let record = try read(text)
                 steps[index].verdict = .used
                 return .found(record)
             } catch {
                 throw .permanent(.syntax(error, domain: domain))
             }
         }
+    }
+
+    private func read(_ text: [UInt8]) throws(SPFSyntaxError) -> SPFRecord {
+        if let cache = evaluator.cache { return try cache.spfRecord(of: text) }
+        return try SPFRecord(parsing: text)
     }
 
     // MARK: - Steps and questions

@@ -9,6 +9,8 @@ public struct SPFEvaluator: Sendable {
     let now: Int64
     let scope: SPFScope
     let expired: @Sendable () -> Bool
+    /// Records that were read before.
+    public var cache: RecordCache?
 
     /// - Parameters:
     ///   - receiver: the name of this host, for `%{r}` in explanations.

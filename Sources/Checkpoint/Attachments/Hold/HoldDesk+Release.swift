@@ -1,4 +1,5 @@
 import Mail
+import Wire
 
 extension HoldDesk {
     /// Delivers the original, byte for byte, to the server that the configuration names for it.
@@ -12,7 +13,7 @@ extension HoldDesk {
     ) async throws(InputError) -> HoldReleaseReport {
         let held = try find(name)
         let reason = try given(reason)
-        let wanted = recipients.isEmpty ? held.recipients : recipients.map { Array($0.utf8) }
+        let wanted = recipients.isEmpty ? held.recipients : try Self.addresses(recipients)
         let original = try bytes(of: held)
         guard let server = configuration.hold.release else { throw .noReleaseServer }
         let release = HoldRelease(
@@ -27,5 +28,17 @@ extension HoldDesk {
             try note(.release, on: held, reason, detail: taken.joined(separator: " "), becoming: .released)
         }
         return report
+    }
+
+    /// What a person typed: with its domain, since nobody would notice until the server refuses it.
+    private static func addresses(_ texts: [String]) throws(InputError) -> [[UInt8]] {
+        var addresses: [[UInt8]] = []
+        for text in texts {
+            let address = MailAddress(path: Array(text.utf8))
+            let isWhole = !address.localPart.isEmpty && address.domain != nil
+            guard isWhole, SMTPPath(Array(text.utf8)) != nil else { throw .notARecipient(text) }
+            addresses.append(Array(text.utf8))
+        }
+        return addresses
     }
 }

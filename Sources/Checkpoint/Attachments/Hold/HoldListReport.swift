@@ -59,7 +59,8 @@ extension HeldMessage {
         page.note("\(from)  \(subject)", indent: 2)
         for file in files {
             let deed = Phrase.attachmentAction(file.action).text(in: language)
-            page.note("\(file.name)  \(file.size)  \(deed)", indent: 4, .faint)
+            let name = Phrase.fileName(file.name).text(in: language)
+            page.note("\(name)  \(file.size)  \(deed)", indent: 4, .faint)
             for trouble in file.troubles ?? [] { page.note(trouble, indent: 6, .caution) }
         }
     }

@@ -75,7 +75,8 @@ extension HoldOpening.Opened {
     }
 
     fileprivate func write(to page: inout Page, in language: Language) {
-        page.line("“\(name)”  \(type ?? "?")", isFine ? .good : .bad)
+        let shown = Phrase.fileName(name).text(in: language)
+        page.line("\(shown)  \(type ?? "?")", isFine ? .good : .bad)
         if let closure = closure.phrase {
             page.note(closure.text(in: language), indent: 2, isClosed ? .caution : .plain)
         }

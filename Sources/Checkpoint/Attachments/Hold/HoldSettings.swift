@@ -17,6 +17,9 @@ struct HoldSettings: Sendable, Hashable {
         folder = table.optionalPath("folder")
         keepSeconds = table.seconds("keep", default: keepSeconds, in: 3_600...3_650 * 86_400)
         passwordSeconds = table.seconds("password-expires", default: passwordSeconds, in: 3_600...3_650 * 86_400)
+        if table.has("password-expires"), passwordSeconds > keepSeconds {
+            table.report("password-expires", .impossible(.passwordOutlivesOriginal))
+        }
         bytesMax = table.bytes("space", default: bytesMax, in: 1 << 20...1 << 50)
         if table.has("release") { release = MailServer(table.table("release")) }
     }

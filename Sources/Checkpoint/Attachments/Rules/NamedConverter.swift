@@ -45,20 +45,16 @@ struct NamedConverter: Sendable, Hashable {
 
     /// Reads `[converter.NAME]`; nil without a command.
     init?(_ name: String, _ table: ConfigurationTable) {
-        let command = table.strings("command", default: [])
-        types = Set(table.strings("types", default: []))
+        let command = table.program("command")
+        types = Set(table.names("types", among: .fileTypes))
         ending = table.optionalValue("ending", expected: .endingExpected) { Self.isEnding($0) ? $0 : nil }
         mediaType = table.value("media-type", default: "application/octet-stream", expected: .mediaTypeExpected) {
             Self.isMediaType($0) ? $0 : nil
         }
         self.name = name
         converter = .command(command)
-        guard let program = command.first else {
-            table.report("command", .missing)
-            return nil
-        }
         if Self.builtIn.contains(where: { $0.name == name }) { table.report("command", .impossible(.converterTaken)) }
-        if program.utf8.first != 0x2F { table.report("command", .impossible(.programNeedsPath)) }
+        if command.isEmpty { return nil }
     }
 
     private static func isEnding(_ text: String) -> Bool {

@@ -64,7 +64,7 @@ struct AttachedFiles: Sendable {
             part: part.id,
             name: name,
             declaredType: part.mediaType.description,
-            size: message.decodedBody(of: part).bytes.count,
+            size: message.decodedCount(of: part),
             isAmbiguous: isAmbiguous(part, message)
         )
     }

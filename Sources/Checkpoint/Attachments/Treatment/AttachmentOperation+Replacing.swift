@@ -78,6 +78,7 @@ extension AttachmentOperation {
 
     private mutating func keep(_ pieces: AttachmentPieces) async throws(HoldTrouble) {
         guard let hold = house.hold else { throw .unavailable }
+        guard !evidence.envelope.isTrial else { return treatment.held = identifier }
         let changed = treatment.records.filter { pieces.fates[$0.part] != nil }
         let summary = MessageSummary(message)
         let entry = HeldMessage(

@@ -16,6 +16,8 @@ enum ConfigurationProblem: Error, Sendable, Hashable {
     /// The value and the bounds, each written as it would stand in the file.
     case outOfRange(String, least: String, most: String)
     case unknownChoice(String, allowed: [String])
+    /// A name out of a long list, the one that was probably meant, and the page that has the list.
+    case unknownName(String, nearest: String?, page: String)
     /// A text that is not what it should be, with a description of that.
     case malformed(String, expected: Phrase)
     /// A key without which the table means nothing.

@@ -8,7 +8,35 @@ extension ConfigurationTable {
     }
 
     /// The same without a default.
-    func optionalPath(_ key: String) -> String? { optionalString(key).map(resolved) }
+    func optionalPath(_ key: String) -> String? {
+        optionalValue(key, expected: .pathExpected) { text in
+            !text.isEmpty && text.unicodeScalars.allSatisfy(Visible.isHarmless) ? text : nil
+        }.map(resolved)
+    }
+
+    /// The name of a folder that must be there and readable.
+    func folder(_ key: String) -> String? {
+        guard let path = optionalPath(key) else { return nil }
+        check(path, line: content[key]?.line, key, isFolder: true)
+        return path
+    }
+
+    /// A program with its whole path, and its arguments: it must be there. Empty where nothing can be run.
+    func program(_ key: String) -> [String] {
+        let command = strings(key, default: [])
+        guard let program = command.first else {
+            report(key, .missing)
+            return []
+        }
+        guard program.utf8.first == 0x2F else {
+            report(key, .impossible(.programNeedsPath))
+            return []
+        }
+        if unsafe access(program, X_OK) != 0 {
+            report(key, .unreadableFile(program, reason: unsafe String(cString: strerror(errno))))
+        }
+        return command
+    }
 
     /// The name of a file that must be there and readable.
     func file(_ key: String) -> String? {
@@ -37,7 +65,7 @@ extension ConfigurationTable {
 
     private func resolved(_ path: String) -> String { path.utf8.first == 0x2F ? path : reader.folder + path }
 
-    private func check(_ path: String, line: Int?, _ key: String) {
+    private func check(_ path: String, line: Int?, _ key: String, isFolder: Bool = false) {
         let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else {
             let reason = unsafe String(cString: strerror(errno))
@@ -45,8 +73,8 @@ extension ConfigurationTable {
         }
         defer { close(descriptor) }
         var status = stat()
-        if unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-            report(at: line, key, .unreadableFile(path, reason: unsafe String(cString: strerror(EISDIR))))
-        }
+        guard unsafe fstat(descriptor, &status) == 0, (status.st_mode & S_IFMT == S_IFDIR) != isFolder else { return }
+        let reason = unsafe String(cString: strerror(isFolder ? ENOTDIR : EISDIR))
+        report(at: line, key, .unreadableFile(path, reason: reason))
     }
 }

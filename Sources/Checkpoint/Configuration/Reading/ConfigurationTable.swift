@@ -39,6 +39,9 @@ final class ConfigurationTable {
         reader.report(ConfigurationFault(file: reader.file, line: line, key: Self.path(path, key), problem: problem))
     }
 
+    /// Says what is wrong in files that a key names.
+    func report(_ faults: [ConfigurationFault]) { for fault in faults { reader.report(fault) } }
+
     static func path(_ path: String, _ key: String) -> String {
         let isBare = !key.isEmpty && key.utf8.allSatisfy { ($0 | 0x20).isLetterOrDigit || $0 == 0x2D || $0 == 0x5F }
         let shown = isBare ? key : "\"" + Visible.text(key) + "\""

@@ -3,7 +3,7 @@ enum NearestKey {
     /// The known name nearest to `key`, when it is near enough to be meant.
     static func to(_ key: String, among names: Set<String>) -> String? {
         let plain = plain(key)
-        guard plain.count <= 64 else { return nil }
+        guard (1...64).contains(plain.count) else { return nil }
         // Secrets are never written into the configuration itself.
         if names.contains(key + "-file") { return key + "-file" }
         let allowed = max(1, plain.count / 3)

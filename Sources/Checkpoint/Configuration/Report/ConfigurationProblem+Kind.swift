@@ -8,7 +8,7 @@ extension ConfigurationProblem {
         case .unknownKey: "unknown-key"
         case .wrongType: "wrong-type"
         case .outOfRange: "out-of-range"
-        case .unknownChoice: "unknown-choice"
+        case .unknownChoice, .unknownName: "unknown-choice"
         case .malformed: "malformed"
         case .missing: "missing"
         case .unreadableFile: "unreadable-file"

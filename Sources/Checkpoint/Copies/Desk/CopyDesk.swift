@@ -102,7 +102,7 @@ public struct CopyDesk: Sendable {
             return order.carryOut(records)
         }
         if let done {
-            if let error = done.error { throw InputError(.usage, error.phrase) }
+            if let error = done.error { throw InputError(.absent, error.phrase) }
             return CopyOrderReport(order: order, isDone: true, count: done.entries.count)
         }
         let clock = ContinuousClock()

@@ -30,11 +30,7 @@ extension BlocklistSettings {
     private func presets(_ table: ConfigurationTable, _ key: String) -> [String] {
         let allowed = BlocklistZone.presets.map(\.name)
         var seen: Set<String> = []
-        return table.strings(key, default: []).filter { name in
-            if allowed.contains(name) { return seen.insert(name).inserted }
-            table.report(key, .unknownChoice(name, allowed: allowed))
-            return false
-        }
+        return table.words(key, allowed).filter { seen.insert($0).inserted }
     }
 }
 
@@ -51,14 +47,8 @@ extension BlocklistZone {
         let refuses = table.boolean("refuse", default: false)
         listedControl = Self.control(table, "listed-control", kind)
         unlistedControl = Self.control(table, "unlisted-control", kind)
-        let words = table.strings("ask", default: BlocklistRole.allCases.map(\.rawValue))
-        roles = Set(
-            words.compactMap { word in
-                if let role = BlocklistRole(rawValue: word) { return role }
-                table.report("ask", .unknownChoice(word, allowed: BlocklistRole.allCases.map(\.rawValue)))
-                return nil
-            }
-        )
+        let all = BlocklistRole.allCases.map(\.rawValue)
+        roles = Set(table.words("ask", all, default: all).compactMap { BlocklistRole(rawValue: $0) })
         refusals = table.values("refusals", default: [], expected: .blocklistCodeExpected) { BlocklistCodes($0) }
         meanings = Self.meanings(table, points: points, refuses: refuses, limits)
         if meanings.isEmpty, let all = BlocklistCodes("127.0.0.0/8") {

@@ -59,7 +59,7 @@ final class OutboxQueue: Sendable {
                 continue
             }
             do throws(LedgerTrouble) {
-                try write(frames.count == 1 ? frames[0] : Array(frames.joined()))
+                try write(frames.dropFirst().reduce(into: frames[0]) { $0 += $1 })
                 written(frames.count)
                 if trouble != nil { report(.recovered) }
                 trouble = nil

@@ -26,6 +26,7 @@ enum SegmentFile {
             guard got > 0 else { break }
             count += got
         }
-        return Array(bytes.prefix(count))
+        bytes.removeLast(bytes.count - count)
+        return bytes
     }
 }

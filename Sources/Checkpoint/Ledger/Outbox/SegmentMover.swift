@@ -95,7 +95,7 @@ final class SegmentMover: Sendable {
             let isLarge = try ledger.bytes() > settings.bytesMax
             let count = try ledger.delete(olderThan: isLarge ? .max : oldest, max: limits.deletionsMax)
             if count == 0 { break }
-            try ledger.shrink(pages: 512)
+            try ledger.shrink(pages: 128)
         }
         try ledger.forgetCorrespondence(before: LedgerTime.now / 1_000_000 - Correspondence.keepSeconds)
         let bytes = try ledger.bytes()

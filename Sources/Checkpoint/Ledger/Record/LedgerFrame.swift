@@ -60,7 +60,7 @@ enum LedgerFrame {
 
     /// The entry in a payload; nil if it lacks what every entry has.
     static func entry(in payload: ArraySlice<UInt8>) -> LedgerEntry? {
-        var texts: [Tag: String] = [:]
+        var texts: [Tag: String] = Dictionary(minimumCapacity: 16)
         var authors: [String] = []
         var recipients: [String] = []
         var story: [UInt8] = []

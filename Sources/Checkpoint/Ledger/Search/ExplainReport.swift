@@ -1,3 +1,4 @@
+import Authentication
 import Foundation
 
 /// The answer to `sekisho log explain`: the whole story of one message.
@@ -28,7 +29,7 @@ public struct ExplainReport: Report {
     public var exitCode: ReportExit { .fine }
 
     public func body(in language: Language) -> JSONValue {
-        story.localized(in: language).merging([
+        story.changing(["authentication", "dmarc"], DMARCOutcome.completed).localized(in: language).merging([
             "schema": "sekisho/log/explain/1", "others": .strings(others.map(\.description)),
         ])
     }

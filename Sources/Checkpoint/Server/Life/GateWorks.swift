@@ -16,7 +16,7 @@ final class GateWorks: Sendable {
     let worker: WorkerDesk
     let news: ServerNews
     private let folder: String
-    private let keyCache = KeyCache()
+    private let recordCache = RecordCache()
 
     /// Opens files: for the start of the program.
     ///
@@ -29,7 +29,13 @@ final class GateWorks: Sendable {
         log: ServerLog,
         on group: any EventLoopGroup
     ) throws(InputError) {
-        let surroundings = WorkerDesk.Surroundings(probe: sandbox, data: folder, group: group, report: log.worker)
+        let surroundings = WorkerDesk.Surroundings(
+            probe: sandbox,
+            data: folder,
+            group: group,
+            expectsFiles: configuration.opensAttachments,
+            report: log.worker
+        )
         worker = WorkerDesk(configuration.worker, surroundings)
         self.resolver = resolver
         self.folder = folder
@@ -117,7 +123,7 @@ final class GateWorks: Sendable {
         )
         // The first message is signed already.
         await locksmith.load()
-        var pipeline = Pipeline(resolver: resolver, settings: settings, keyCache: keyCache)
+        var pipeline = Pipeline(resolver: resolver, settings: settings, recordCache: recordCache)
         let blocklists = Blocklists(configuration.blocklists, resolver: resolver, report: news.blocklist)
         if !blocklists.isEmpty { pipeline.blocklists = blocklists }
         var parts = GateParts(
@@ -136,7 +142,7 @@ final class GateWorks: Sendable {
         parts.correspondence = correspondence
         parts.copies = configuration.copies
         let attachments = try attachments(configuration, server: settings.authservID)
-        parts.attachments = attachments
+        parts.attachments = configuration.opensAttachments ? attachments : nil
         parts.spool = copies?.spool
         let host = SendingHostWatch(
             name: DomainName(settings.authservID),

@@ -24,7 +24,8 @@ public struct Server: Sendable {
     /// Runs until SIGTERM or SIGINT.
     public func run() async throws(InputError) {
         ProcessSettings.apply()
-        var configuration = try ConfigurationReading(file: file).usable()
+        let reading = try ConfigurationReading(file: file)
+        var configuration = try reading.usable()
         configuration.server.language = configuration.server.language ?? language
         let environment = ProcessInfo.processInfo.environment
         let path = configuration.server.data ?? DataFolder.standard(environment: environment)
@@ -48,6 +49,7 @@ public struct Server: Sendable {
         let first = try await works.serving(configuration)
         let run = ServerRun(
             configuration: configuration,
+            entries: reading.entries,
             file: file,
             language: configuration.server.language ?? language,
             folder: folder,

@@ -8,6 +8,8 @@ import Wire
 /// A server that has what it needs: it listens, follows signals, and stops.
 struct ServerRun: Sendable {
     let configuration: Configuration
+    /// What was in force when the server started.
+    let entries: [ConfigurationEntry]
     let file: String?
     let language: Language
     let folder: LockedFolder
@@ -170,10 +172,11 @@ struct ServerRun: Sendable {
         notifier.reloading()
         defer { notifier.ready() }
         do throws(InputError) {
-            let fresh = try ConfigurationReading(file: file).usable()
+            let reading = try ConfigurationReading(file: file)
+            let fresh = try reading.usable()
             let serving = try await works.serving(fresh)
             gates.replace(with: serving.gate)
-            let waiting = fresh.waitingForRestart(since: configuration)
+            let waiting = reading.waitingForRestart(since: entries)
             if !waiting.isEmpty {
                 log.logger.warning("reload-needs-restart", metadata: ["keys": "\(waiting.joined(separator: ", "))"])
             }

@@ -63,6 +63,8 @@ extension MilterHandler {
             envelope.account = account
             envelope.sources[.account] = .given
         }
+        // Mail servers send the macros that they are told to; no client can.
+        envelope.isTrial = session.macros.text(TrialConversation.trialMacro) != nil
         conversation.startedAt = .now()
         conversation.announcedBytes = min(Self.size(parameters), server.limits.announcedBytesMax)
         let arrival = conversation.arrival ?? Arrival(client: envelope.client, reverseDNS: nil)
@@ -112,7 +114,7 @@ extension MilterHandler {
     func conclude(_ answer: GateAnswer, number: Int) {
         guard number == conversation.number, conversation.waitingSince != nil else { return }
         let seconds = Double((NIODeadline.now() - conversation.startedAt).nanoseconds) / 1e9
-        server.metrics.messages.record(answer, seconds: seconds)
+        if !answer.envelope.isTrial { server.metrics.messages.record(answer, seconds: seconds) }
         server.log.message(answer, milliseconds: seconds * 1000)
         conversation.isConcluded = true
         conversation.endMessage()

@@ -34,9 +34,8 @@ final class WorkerPool: Service {
         threads.start()
     }
 
-    /// Has a first worker ready, and ends all of them when the server stops.
+    /// Ends all workers when the server stops.
     func run() async throws {
-        refill()
         try? await gracefulShutdown()
         await stop()
     }
@@ -117,11 +116,11 @@ final class WorkerPool: Service {
             }
         if isKept { return }
         worker.end()
-        refill()
+        prepare()
     }
 
     /// Starts a worker, so that the next file need not wait for it.
-    private func refill() {
+    func prepare() {
         threads.submit { [self] _ in
             guard state.withLock({ !$0.isStopped && $0.idle.isEmpty }) else { return }
             do throws(WorkerFailure) { keep(try start()) } catch { report(error) }

@@ -4,19 +4,44 @@ import Mail
 enum PDFFilter {
     /// The content of a stream whose filters are known; nil if one of them is not, or is of pictures.
     static func decoded(_ bytes: ArraySlice<UInt8>, _ dictionary: PDFDictionary, bytesMax: Int) -> ArraySlice<UInt8>? {
+        let (result, rest) = decodedFar(bytes, dictionary, bytesMax: bytesMax)
+        return rest.isEmpty ? result : nil
+    }
+
+    /// The content as far as filters are known, and the names of those that are left.
+    static func decodedFar(
+        _ bytes: ArraySlice<UInt8>,
+        _ dictionary: PDFDictionary,
+        bytesMax: Int
+    ) -> (bytes: ArraySlice<UInt8>, rest: [String]) {
         var result = bytes
-        for name in names(dictionary).prefix(8) {
+        let names = Array(names(dictionary).prefix(8))
+        for (place, name) in names.enumerated() {
             switch name {
-            case "FlateDecode", "Fl": result = Inflate(zlib: result, bytesMax: bytesMax).output[...]
+            case "FlateDecode", "Fl":
+                result = Inflate(zlib: result, bytesMax: bytesMax).output[...]
+                result = unpredicted(result, dictionary, place)
             case "ASCIIHexDecode", "AHx": result = hexadecimal(result.prefix { $0 != ASCII.greater })[...]
             case "ASCII85Decode", "A85": result = base85(result)[...]
             case "RunLengthDecode", "RL": result = runLengths(result, bytesMax: bytesMax)[...]
-            case "LZWDecode", "LZW": result = PDFLZW.decoded(result, bytesMax: bytesMax)[...]
+            case "LZWDecode", "LZW":
+                result = PDFLZW.decoded(result, bytesMax: bytesMax)[...]
+                result = unpredicted(result, dictionary, place)
             case "Crypt": continue
-            default: return nil
+            default: return (result, Array(names[place...]))
             }
         }
-        return result
+        return (result, [])
+    }
+
+    /// - Parameter place: of the filter among all; each may have parameters of its own.
+    private static func unpredicted(_ bytes: ArraySlice<UInt8>, _ dictionary: PDFDictionary, _ place: Int)
+        -> ArraySlice<UInt8>
+    {
+        guard let found = dictionary["DecodeParms"] ?? dictionary["DP"] else { return bytes }
+        let own = found.array.map { place < $0.count ? $0[place] : .other } ?? found
+        guard let predictor = own.dictionary.flatMap(PDFPredictor.init) else { return bytes }
+        return predictor.undone(bytes)[...]
     }
 
     static func names(_ dictionary: PDFDictionary) -> [String] {

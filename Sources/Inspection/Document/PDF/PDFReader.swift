@@ -99,11 +99,28 @@ struct PDFReader {
             } else if inspection.isScript(stream.number) {
                 guard let content = decoded(stream, &budget) else { continue }
                 inspection.takeScript(content)
-            } else if PDFFilter.names(stream.dictionary) == ["DCTDecode"], pictures < Self.picturesMax {
+            } else if pictures < Self.picturesMax, let picture = picture(stream, &budget) {
                 pictures &+= 1
-                inspection.contents.add("image-\(pictures).jpg", stream.content)
+                inspection.contents.add("image-\(pictures).\(picture.extension)", picture.file)
             }
         }
+    }
+
+    /// A picture on a page, for the codes in it. What is drawn with lines, or coded as fax and scanners do, is not read.
+    private func picture(_ stream: Stream, _ budget: inout OpeningBudget)
+        -> (file: ArraySlice<UInt8>, extension: String)?
+    {
+        let names = PDFFilter.names(stream.dictionary)
+        let isJPEG = names.last == "DCTDecode" || names.last == "DCT"
+        let picture = PDFPicture(stream.dictionary)
+        guard isJPEG || picture != nil else { return nil }
+        if names.count == 1, isJPEG { return (stream.content, "jpg") }
+        let allowed = budget.bytesMax(unpacking: stream.content.count)
+        let (content, rest) = PDFFilter.decodedFar(stream.content, stream.dictionary, bytesMax: allowed)
+        budget.spend(content.count)
+        if isJPEG { return rest.count == 1 ? (content, "jpg") : nil }
+        guard rest.isEmpty, let bitmap = picture?.bitmap(of: content) else { return nil }
+        return (bitmap[...], "bmp")
     }
 
     private func decoded(_ stream: Stream, _ budget: inout OpeningBudget) -> ArraySlice<UInt8>? {

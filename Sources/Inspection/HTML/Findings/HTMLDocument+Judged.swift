@@ -15,7 +15,7 @@ extension HTMLDocument {
         let rest = others.reduce(0) { $0 &+ $1.letters }
         guard rest >= 300 else { return nil }
         let text = others.prefix(100).map(\.text).joined(separator: " ")
-        guard TextOverlap(text, visibleText).share < 0.5 else { return nil }
+        guard TextOverlap(text, visibleText, sharingLess: 0.5) != nil else { return nil }
         return Self.longest(of: others).map { ($0, rest) }
     }
 
@@ -24,10 +24,13 @@ extension HTMLDocument {
     /// Linked pictures of size, and less text than a sentence or two.
     var showsPicturesForText: Bool { pictures.largeLinked > 0 && visibleLetters < 60 }
 
-    /// How much the document has in common with a plain text, 0 to 1; nil if one of them is too short to tell.
-    func share(with plainText: String) -> Double? {
-        let overlap = TextOverlap(visibleText, plainText)
-        return overlap.letters >= 100 && overlap.otherLetters >= 100 ? overlap.share : nil
+    /// How much the document has in common with a plain text, 0 to 1, if it is less than `limit`; nil also if one of
+    /// them is too short to tell.
+    func share(with plainText: String, below limit: Double) -> Double? {
+        guard let overlap = TextOverlap(visibleText, plainText, sharingLess: limit), overlap.letters >= 100,
+            overlap.otherLetters >= 100
+        else { return nil }
+        return overlap.share
     }
 
     /// The word that stands around an offset of the visible text.

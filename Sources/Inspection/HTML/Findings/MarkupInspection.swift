@@ -33,7 +33,7 @@ public enum MarkupInspection {
         if document.showsPicturesForText {
             note(.pictureForText, [String(document.pictures.large), String(document.visibleLetters)])
         }
-        if let plainText, let share = document.share(with: plainText), share < sharedMin {
+        if let plainText, let share = document.share(with: plainText, below: sharedMin) {
             note(.textDiffers, [String(Int(share * 100))])
         }
         if let text = document.styledTexts.first(where: { Letters.count($0.utf8) >= 3 }) {

@@ -8,9 +8,11 @@ extension HTMLReader {
             noteHTML(node, element.name)
         } else if element.name == .script {
             document.scripts &+= 1
-            noteEmbedded(node, .href, .xlinkHref)
+            noteEmbedded(node, .href)
+            noteEmbedded(node, .xlinkHref)
         } else if element.name == .image || element.name == .use {
-            noteEmbedded(node, .href, .xlinkHref)
+            noteEmbedded(node, .href)
+            noteEmbedded(node, .xlinkHref)
         }
         noteFont(node)
     }
@@ -30,7 +32,9 @@ extension HTMLReader {
             noteEmbedded(node, .src)
         case .link: noteEmbedded(node, .href)
         case .iframe, .frame, .embed, .source, .track, .audio: noteEmbedded(node, .src)
-        case .video: noteEmbedded(node, .src, .poster)
+        case .video:
+            noteEmbedded(node, .src)
+            noteEmbedded(node, .poster)
         case .object: noteEmbedded(node, .data)
         case .form: noteForm(node)
         case .input, .button, .select, .textarea: noteInput(node, name)
@@ -44,10 +48,8 @@ extension HTMLReader {
         tree.value(attribute, of: node)?.prefix(limits.linkBytesMax).text
     }
 
-    mutating func noteEmbedded(_ node: Int, _ attributes: HTMLAttribute.Name...) {
-        for attribute in attributes {
-            if let target = tree.value(attribute, of: node), !target.isEmpty { add(target, .embedded) }
-        }
+    mutating func noteEmbedded(_ node: Int, _ attribute: HTMLAttribute.Name) {
+        if let target = tree.value(attribute, of: node), !target.isEmpty { add(target, .embedded) }
     }
 
     private mutating func noteMeta(_ node: Int) {

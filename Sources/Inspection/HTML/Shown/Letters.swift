@@ -1,3 +1,5 @@
+import Mail
+
 /// Letters and digits, told by their bytes in UTF-8, roughly: punctuation, symbols and what shows nothing are not.
 enum Letters {
     static func count(_ bytes: some Sequence<UInt8>) -> Int {
@@ -33,5 +35,11 @@ enum Letters {
         }
     }
 
-    static func isLetter(_ scalar: Unicode.Scalar) -> Bool { count(UTF8.encode(scalar) ?? .init()) > 0 }
+    static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x80 {
+            let byte = UInt8(truncatingIfNeeded: scalar.value)
+            return byte.isLetter || byte.isDigit
+        }
+        return count(UTF8.encode(scalar) ?? .init()) > 0
+    }
 }

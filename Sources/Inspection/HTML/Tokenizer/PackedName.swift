@@ -21,6 +21,12 @@ struct PackedName: Hashable, Sendable {
         count &+= 1
     }
 
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(low)
+        hasher.combine(high)
+        if count > 16 { hasher.combine(rest) }
+    }
+
     /// Whether it begins with `on`, as the names of event handlers do.
     var isEventHandler: Bool { count > 2 && low & 0xFFFF == 0x6E6F }
 }

@@ -9,8 +9,8 @@ struct HTMLTree: Sendable {
     /// The value of an attribute, entities undone.
     func value(_ name: HTMLAttribute.Name, of node: Int) -> ArraySlice<UInt8>? {
         guard nodes[node].kind == .element else { return nil }
-        for attribute in attributes[nodes[node].range] where attribute.name == name {
-            return characters[attribute.value]
+        for place in nodes[node].range where attributes[place].name == name {
+            return characters[attributes[place].value]
         }
         return nil
     }

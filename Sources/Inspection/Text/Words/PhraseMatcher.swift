@@ -1,7 +1,8 @@
 /// Finds all of many phrases in one pass over the bytes (Aho and Corasick, 1975).
 ///
-/// The time is linear in the text, whatever it is; the transitions lie in one hash table, since a full table for a few
-/// thousand phrases would be larger than the processor's cache.
+/// The time is linear in the text, whatever it is. The states that most bytes lead to, those behind one byte of a phrase,
+/// have a full row of transitions; the others' lie in one hash table, since rows for a few thousand phrases would be
+/// larger than the processor's cache.
 struct PhraseMatcher: Sendable {
     /// One phrase that was found.
     struct Match {
@@ -11,50 +12,62 @@ struct PhraseMatcher: Sendable {
         let end: Int
     }
 
-    private var root = [Int32](repeating: 0, count: 256)
-    /// State and byte, and the state behind; 0 where a place is free (no transition but those of the root begins at 0).
-    private var keys: [UInt32] = []
-    private var targets: [Int32] = []
-    private var mask = 0
-    private var failures: [Int32] = [0]
+    /// The next state by state and byte, for the first states: the beginning, and those behind one byte.
+    private var rows: [Int32]
+    private let rowCount: Int32
+    /// Of the other states: state and byte in the upper half, the state behind in the lower; 0 where a place is free.
+    private var edges: [UInt64]
+    /// A bit for each hash that some edge has: most bytes go on with no phrase, and this, unlike the edges, fits into the
+    /// innermost cache.
+    private var hashes = [UInt64](repeating: 0, count: 2_048)
+    /// Where to go on from a state that has no transition for a byte.
+    private var failures: [Int32]
     /// The phrase that ends at a state; -1 for none.
-    private var phrases: [Int32] = [-1]
-    /// The next state, along the failures, at which a phrase ends; 0 for none.
-    private var others: [Int32] = [0]
-    private var lengths: [Int] = []
+    private let phrases: [Int32]
+    /// The state itself, or else the first along the failures, at which a phrase ends; 0 for none.
+    private var endings: [Int32]
+    private let lengths: [Int]
 
     /// - Parameter phrases: in the form that texts have; empty ones are never found, of equal ones the last counts.
     init(_ phrases: [[UInt8]]) {
+        let trie = PhraseTrie(phrases)
         lengths = phrases.map(\.count)
-        var builder = TrieBuilder()
-        for (index, phrase) in phrases.enumerated() where !phrase.isEmpty { builder.add(phrase, index) }
-        self.phrases = builder.phrases
-        failures = [Int32](repeating: 0, count: builder.phrases.count)
-        others = failures
+        self.phrases = trie.phrases
+        failures = [Int32](repeating: 0, count: trie.phrases.count)
+        endings = failures
+        rowCount = Int32(truncatingIfNeeded: trie.edges.count { $0.from == 0 } &+ 1)
+        rows = [Int32](repeating: 0, count: 256)
         var size = 16
-        while size < builder.edges.count &* 2 { size &*= 2 }
-        (keys, targets) = ([UInt32](repeating: 0, count: size), [Int32](repeating: 0, count: size))
-        mask = size &- 1
-        for edge in builder.edges { insert(edge) }
-        // The edges stand in the order of their depth once they are sorted by it: each failure is known before it is
-        // needed.
-        for edge in builder.edges.sorted(by: { $0.depth < $1.depth }) where edge.from != 0 {
-            let failure = next(from: failures[Int(edge.from)], edge.byte)
+        while size < trie.edges.count &* 2 { size &*= 2 }
+        edges = [UInt64](repeating: 0, count: size)
+        // In the order of their depth: each failure is known before it is needed.
+        for edge in trie.edges {
+            if edge.from > 0, rows.count == 256 { addRows() }
+            let failure = edge.from == 0 ? 0 : next(from: failures[Int(edge.from)], edge.byte)
+            insert(edge)
             failures[Int(edge.to)] = failure
-            others[Int(edge.to)] = self.phrases[Int(failure)] >= 0 ? failure : others[Int(failure)]
+            endings[Int(edge.to)] = self.phrases[Int(edge.to)] >= 0 ? edge.to : endings[Int(failure)]
         }
+        if rows.count == 256 { addRows() }
     }
 
-    private mutating func insert(_ edge: TrieBuilder.Edge) {
-        guard edge.from != 0 else {
-            root[Int(edge.byte)] = edge.to
+    /// The rows of the states behind one byte, which fail to the beginning.
+    private mutating func addRows() {
+        let first = rows
+        for _ in 1..<max(rowCount, 1) { rows += first }
+    }
+
+    private mutating func insert(_ edge: PhraseTrie.Edge) {
+        guard edge.from >= rowCount else {
+            rows[Int(edge.from) &* 256 &+ Int(edge.byte)] = edge.to
             return
         }
         let key = Self.key(edge.from, edge.byte)
-        var place = Self.hash(key) & mask
-        while keys[place] != 0 { place = (place &+ 1) & mask }
-        keys[place] = key
-        targets[place] = edge.to
+        let hash = Self.hash(key)
+        hashes[hash &>> 6 & 2_047] |= 1 &<< UInt64(hash & 63)
+        var place = hash & (edges.count &- 1)
+        while edges[place] != 0 { place = (place &+ 1) & (edges.count &- 1) }
+        edges[place] = UInt64(key) &<< 32 | UInt64(UInt32(bitPattern: edge.to))
     }
 
     private static func key(_ state: Int32, _ byte: UInt8) -> UInt32 {
@@ -65,22 +78,24 @@ struct PhraseMatcher: Sendable {
 
     private func target(_ state: Int32, _ byte: UInt8) -> Int32? {
         let key = Self.key(state, byte)
-        var place = Self.hash(key) & mask
+        let hash = Self.hash(key)
+        guard hashes[hash &>> 6 & 2_047] & (1 &<< UInt64(hash & 63)) != 0 else { return nil }
+        var place = hash & (edges.count &- 1)
         while true {
-            let found = keys[place]
-            if found == key { return targets[place] }
-            if found == 0 { return nil }
-            place = (place &+ 1) & mask
+            let edge = edges[place]
+            if edge == 0 { return nil }
+            if edge &>> 32 == UInt64(key) { return Int32(truncatingIfNeeded: edge) }
+            place = (place &+ 1) & (edges.count &- 1)
         }
     }
 
     private func next(from start: Int32, _ byte: UInt8) -> Int32 {
         var state = start
-        while state != 0 {
+        while state >= rowCount {
             if let target = target(state, byte) { return target }
             state = failures[Int(state)]
         }
-        return root[Int(byte)]
+        return rows[Int(state) &* 256 &+ Int(byte)]
     }
 
     /// Calls `found` for every phrase in the text, by its end; of those that end together the longest first.
@@ -88,44 +103,19 @@ struct PhraseMatcher: Sendable {
         var state: Int32 = 0
         for index in text.indices {
             state = next(from: state, text[index])
-            guard state != 0 else { continue }
-            var place = phrases[Int(state)] >= 0 ? state : others[Int(state)]
+            var place = endings[Int(state)]
             while place != 0 {
                 let phrase = Int(phrases[Int(place)])
                 found(Match(phrase: phrase, start: index &+ 1 &- lengths[phrase], end: index &+ 1))
-                place = others[Int(place)]
+                place = endings[Int(failures[Int(place)])]
             }
         }
     }
-}
 
-/// The tree of all phrases, byte by byte.
-private struct TrieBuilder {
-    struct Edge {
-        let from: Int32
-        let byte: UInt8
-        let to: Int32
-        let depth: Int
-    }
-
-    private(set) var edges: [Edge] = []
-    private(set) var phrases: [Int32] = [-1]
-    private var places: [UInt64: Int32] = [:]
-
-    mutating func add(_ phrase: [UInt8], _ index: Int) {
-        var state: Int32 = 0
-        for (depth, byte) in phrase.enumerated() {
-            let key = UInt64(UInt32(bitPattern: state)) &<< 8 | UInt64(byte)
-            if let known = places[key] {
-                state = known
-                continue
-            }
-            let new = Int32(truncatingIfNeeded: phrases.count)
-            edges.append(Edge(from: state, byte: byte, to: new, depth: depth))
-            phrases.append(-1)
-            places[key] = new
-            state = new
-        }
-        phrases[Int(state)] = Int32(truncatingIfNeeded: index)
+    /// Whether one of the phrases stands in the text.
+    func finds(in text: Span<UInt8>) -> Bool {
+        var isFound = false
+        search(text) { _ in isFound = true }
+        return isFound
     }
 }

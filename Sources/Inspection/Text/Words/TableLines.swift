@@ -31,7 +31,7 @@ struct TableLines {
     }
 
     /// `[ja]`: two or three letters. Anything longer in brackets is an entry.
-    private static func section(_ line: ArraySlice<UInt8>) -> String? {
+    static func section(_ line: ArraySlice<UInt8>) -> String? {
         guard line.count <= 5, line.first == ASCII.openBracket, line.last == ASCII.closeBracket else { return nil }
         let word = line.dropFirst().dropLast()
         return word.count >= 2 && word.allSatisfy(\.isLetter) ? word.text : nil

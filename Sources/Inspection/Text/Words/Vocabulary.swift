@@ -1,7 +1,7 @@
 import Mail
 
 /// All words of all topics, ready to be looked for in one pass.
-struct Vocabulary: Sendable {
+final class Vocabulary: Sendable {
     struct Word: Sendable {
         /// As the tables have it, folded.
         let text: [UInt8]

@@ -21,6 +21,24 @@ enum DeflateMaker {
         }
     }
 
+    /// Bytes as they are, in the form of zlib (RFC 1950, RFC 1951 section 3.2.4).
+    static func stored(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = [0x78, 0x01]
+        for start in stride(from: 0, to: bytes.count, by: 65_535) {
+            let block = bytes[start..<min(start + 65_535, bytes.count)]
+            let count = UInt16(block.count)
+            result += [start + block.count == bytes.count ? 1 : 0]
+            for word in [count, ~count] { result += [UInt8(word & 0xFF), UInt8(word >> 8)] }
+            result += block
+        }
+        var (low, high) = (1, 0)
+        for byte in bytes {
+            low = (low + Int(byte)) % 65_521
+            high = (high + low) % 65_521
+        }
+        return result + [high >> 8, high & 0xFF, low >> 8, low & 0xFF].map(UInt8.init)
+    }
+
     /// A ZIP with one entry that is packed.
     static func zip(_ name: String, _ packed: [UInt8], size: Int) -> [UInt8] {
         var header = number(20, 2) + number(0x800, 2) + number(8, 2) + number(0, 4) + number(0, 4)

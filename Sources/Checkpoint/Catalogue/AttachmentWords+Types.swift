@@ -1,11 +1,11 @@
 import Inspection
 
-extension Finding {
-    /// Words for types and archives.
-    var attachmentTypeWords: FindingWords? {
-        switch identifier {
-        case "attachment.program":
-            FindingWords(
+extension AttachmentWords {
+    /// Words for what something is.
+    static let types: Table = [
+        "attachment.program": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "“\(argument(0))” is a program (\(argument(1))).",
                     ja: "「\(argument(0))」はプログラムです（\(argument(1))）。"
@@ -16,8 +16,10 @@ extension Finding {
                     ja: "開発者どうしでは、まれにメールで送ることがあります。"
                 )
             )
-        case "attachment.script":
-            FindingWords(
+        },
+        "attachment.script": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "“\(argument(0))” is a script that runs when it is opened (\(argument(1))).",
                     ja: "「\(argument(0))」は開くと動くスクリプトです（\(argument(1))）。"
@@ -28,8 +30,10 @@ extension Finding {
                     ja: "開発者どうしで送ることがあります。"
                 )
             )
-        case "attachment.source-script":
-            FindingWords(
+        },
+        "attachment.source-script": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "“\(argument(0))” is the text of a program (\(argument(1))).",
                     ja: "「\(argument(0))」はプログラムのソースです（\(argument(1))）。"
@@ -40,23 +44,20 @@ extension Finding {
                     ja: "ほとんどの環境では、開いただけでは動きません。"
                 )
             )
-        case "attachment.shortcut":
-            FindingWords(
+        },
+        "attachment.shortcut": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "“\(argument(0))” is a shortcut (\(argument(1))): it runs what it names.",
                     ja: "「\(argument(0))」はショートカットです（\(argument(1))）。指定されたものを実行します。"
                 ),
                 why: .carriedRuns
             )
-        default: nil
-        }
-    }
-
-    /// Words for types and archives.
-    var attachmentTypeWordsMore: FindingWords? {
-        switch identifier {
-        case "attachment.web-shortcut":
-            FindingWords(
+        },
+        "attachment.web-shortcut": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "“\(argument(0))” is a shortcut to an address.",
                     ja: "「\(argument(0))」は Web などへのショートカットです。"
@@ -67,8 +68,10 @@ extension Finding {
                     ja: "ブラウザーからアドレスを保存すると作られます。"
                 )
             )
-        case "attachment.disk-image":
-            FindingWords(
+        },
+        "attachment.disk-image": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "“\(argument(0))” is an image of a disc (\(argument(1))).",
                     ja: "「\(argument(0))」はディスクイメージです（\(argument(1))）。"
@@ -79,8 +82,10 @@ extension Finding {
                     ja: "ソフトの配布に使われる形式です。"
                 )
             )
-        case "attachment.onenote":
-            FindingWords(
+        },
+        "attachment.onenote": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "“\(argument(0))” is a OneNote section.",
                     ja: "「\(argument(0))」は OneNote のノートです。"
@@ -91,15 +96,14 @@ extension Finding {
                     ja: "同僚どうしがノートを共有することがあります。"
                 )
             )
-        default: nil
-        }
-    }
+        },
+    ]
 
-    /// Words for types and archives.
-    var attachmentArchiveWords: FindingWords? {
-        switch identifier {
-        case "attachment.encrypted":
-            FindingWords(
+    /// Words for archives, and what cannot be opened.
+    static let archives: Table = [
+        "attachment.encrypted": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "“\(argument(0))” (\(argument(1))) needs a password.",
                     ja: "「\(argument(0))」（\(argument(1))）はパスワードで保護されています。"
@@ -110,8 +114,10 @@ extension Finding {
                     ja: "この方法で書類を送る会社はまだ多くあります。"
                 )
             )
-        case "attachment.opening-stopped":
-            FindingWords(
+        },
+        "attachment.opening-stopped": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "“\(argument(0))” holds more than is inspected.",
                     ja: "「\(argument(0))」は検査の上限を超えています。"
@@ -122,16 +128,20 @@ extension Finding {
                     ja: "とても大きな書庫は実際にあります。"
                 )
             )
-        case "attachment.archive-explodes":
-            FindingWords(
+        },
+        "attachment.archive-explodes": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "“\(argument(0))” grows beyond all measure when it is unpacked.",
                     ja: "「\(argument(0))」は展開すると異常な大きさになります。"
                 ),
                 why: .carriedLimits
             )
-        case "attachment.archive-disagrees":
-            FindingWords(
+        },
+        "attachment.archive-disagrees": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The archive “\(argument(0))” says two things about “\(argument(1))”.",
                     ja: "書庫「\(argument(0))」は「\(argument(1))」について食い違う情報を持っています。"
@@ -142,15 +152,10 @@ extension Finding {
                     ja: "壊れたソフトが作った可能性もあります。"
                 )
             )
-        default: nil
-        }
-    }
-
-    /// Words for types and archives.
-    var attachmentArchiveWordsMore: FindingWords? {
-        switch identifier {
-        case "attachment.archive-hides-files":
-            FindingWords(
+        },
+        "attachment.archive-hides-files": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The archive “\(argument(0))” holds “\(argument(1))” and does not list it.",
                     ja: "書庫「\(argument(0))」には、一覧にない「\(argument(1))」が入っています。"
@@ -161,8 +166,10 @@ extension Finding {
                     ja: "書庫内のファイルを差し替えると、古いものが残ることがあります。"
                 )
             )
-        case "attachment.archive-repeats-names":
-            FindingWords(
+        },
+        "attachment.archive-repeats-names": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The archive “\(argument(0))” holds two files of one name.",
                     ja: "書庫「\(argument(0))」には同じ名前のファイルが二つあります。"
@@ -173,8 +180,10 @@ extension Finding {
                     ja: "変更したファイルを追記するソフトもあります。"
                 )
             )
-        case "attachment.archive-holds-link":
-            FindingWords(
+        },
+        "attachment.archive-holds-link": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "“\(argument(0))” in an archive is a link or a device.",
                     ja: "書庫内の「\(argument(0))」はリンクまたはデバイスです。"
@@ -185,7 +194,6 @@ extension Finding {
                     ja: "ソースコードの書庫にはリンクが含まれることがあります。"
                 )
             )
-        default: nil
-        }
-    }
+        },
+    ]
 }

@@ -1,11 +1,11 @@
 import Inspection
 
-extension Finding {
+extension AttachmentWords {
     /// Words for what is locked.
-    var attachmentLockWords: FindingWords? {
-        switch identifier {
-        case "attachment.encryption-unknown":
-            FindingWords(
+    static let locks: Table = [
+        "attachment.encryption-unknown": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "Sekisho cannot open “\(argument(0))” (\(argument(1))), even with the right password.",
                     ja: "「\(argument(0))」（\(argument(1))）は、正しいパスワードがあっても Sekisho では開けない形式です。"
@@ -16,8 +16,10 @@ extension Finding {
                     ja: "暗号化の方式は、中身の良し悪しとは関係ありません。"
                 )
             )
-        case "attachment.default-password":
-            FindingWords(
+        },
+        "attachment.default-password": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en:
                         "“\(argument(0))” is locked with the password that Office itself tries: nobody is "
@@ -30,7 +32,6 @@ extension Finding {
                     ja: "Excel でブックの構成を保護した場合も、同じ方法で暗号化されます。"
                 )
             )
-        default: nil
-        }
-    }
+        },
+    ]
 }

@@ -1,11 +1,11 @@
 import Inspection
 
-extension Finding {
+extension AttachmentWords {
     /// Words for pages and drawings.
-    var attachmentPageWords: FindingWords? {
-        switch identifier {
-        case "attachment.html-script":
-            FindingWords(
+    static let pages: Table = [
+        "attachment.html-script": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "“\(argument(0))” is a page with a script.",
                     ja: "「\(argument(0))」はスクリプト入りの Web ページです。"
@@ -16,8 +16,10 @@ extension Finding {
                     ja: "レポートや保存したページにもあります。"
                 )
             )
-        case "attachment.html-form":
-            FindingWords(
+        },
+        "attachment.html-form": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The page asks for input and sends it to \(argument(0)).",
                     ja: "ページが入力を求め、\(argument(0)) へ送信します。"
@@ -28,16 +30,20 @@ extension Finding {
                     ja: "保存したページには検索欄などがあります。"
                 )
             )
-        case "attachment.html-password-form":
-            FindingWords(
+        },
+        "attachment.html-password-form": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The page asks for a password and sends it to \(argument(0)).",
                     ja: "ページがパスワードの入力を求め、\(argument(0)) へ送信します。"
                 ),
                 why: .carriedPage
             )
-        case "attachment.html-builds-file":
-            FindingWords(
+        },
+        "attachment.html-builds-file": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The page builds a file and saves it (\(argument(0)), \(argument(1))).",
                     ja: "ページがファイルを組み立てて保存させます（\(argument(0))、\(argument(1))）。"
@@ -48,31 +54,34 @@ extension Finding {
                     ja: "書き出し機能のあるレポートにもあります。"
                 )
             )
-        default: nil
-        }
-    }
+        },
+    ]
 
-    /// Words for pages and drawings.
-    var attachmentHiddenPageWords: FindingWords? {
-        switch identifier {
-        case "attachment.html-holds-archive":
-            FindingWords(
+    /// Words for what pages and drawings hide.
+    static let hiddenPages: Table = [
+        "attachment.html-holds-archive": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "A file is written into the page (\(argument(0))).",
                     ja: "ページにファイルが埋め込まれています（\(argument(0))）。"
                 ),
                 why: .carriedSmuggle
             )
-        case "attachment.html-redirects":
-            FindingWords(
+        },
+        "attachment.html-redirects": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The page leads elsewhere at once: \(argument(0))",
                     ja: "ページがすぐ別の場所へ移動させます：\(argument(0))"
                 ),
                 why: .carriedPage
             )
-        case "attachment.html-hides-script":
-            FindingWords(
+        },
+        "attachment.html-hides-script": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The script of the page is written so that nobody can read it (\(argument(0))).",
                     ja: "ページのスクリプトが読めないように細工されています（\(argument(0))）。"
@@ -83,15 +92,16 @@ extension Finding {
                     ja: "ライブラリーは圧縮されていることがあります。"
                 )
             )
-        case "attachment.svg-script":
-            FindingWords(
+        },
+        "attachment.svg-script": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The picture carries a script or a page (\(argument(0))).",
                     ja: "画像にスクリプトやページが含まれています（\(argument(0))）。"
                 ),
                 why: .carriedPage
             )
-        default: nil
-        }
-    }
+        },
+    ]
 }

@@ -1,11 +1,11 @@
 import Inspection
 
-extension Finding {
-    /// Words for what documents fetch and hold.
-    var attachmentFetchingWords: FindingWords? {
-        switch identifier {
-        case "attachment.dde":
-            FindingWords(
+extension AttachmentWords {
+    /// Words for what documents fetch, or have fetched.
+    static let fetching: Table = [
+        "attachment.dde": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The document asks another program to do something (DDE): \(argument(0))",
                     ja: "文書がほかのプログラムに命令します（DDE）：\(argument(0))"
@@ -16,8 +16,10 @@ extension Finding {
                     ja: "古いブックでは相場の取得などに使われます。"
                 )
             )
-        case "attachment.external-template":
-            FindingWords(
+        },
+        "attachment.external-template": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "It fetches its template from \(argument(0)).",
                     ja: "ひな形を \(argument(0)) から読み込みます。"
@@ -28,8 +30,10 @@ extension Finding {
                     ja: "社内サーバーのひな形を使う会社もあります。"
                 )
             )
-        case "attachment.external-object":
-            FindingWords(
+        },
+        "attachment.external-object": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "It fetches a part (\(argument(0))) from \(argument(1)).",
                     ja: "一部（\(argument(0))）を \(argument(1)) から読み込みます。"
@@ -40,8 +44,10 @@ extension Finding {
                     ja: "社内で表をリンクしている場合にもあります。"
                 )
             )
-        case "attachment.loads-from-outside":
-            FindingWords(
+        },
+        "attachment.loads-from-outside": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "It refers to a file (\(argument(0))) elsewhere: \(argument(1))",
                     ja: "外部のファイル（\(argument(0))）を参照しています：\(argument(1))"
@@ -52,23 +58,20 @@ extension Finding {
                     ja: "互いに参照し合うブックはよくあります。"
                 )
             )
-        default: nil
-        }
-    }
-
-    /// Words for what documents fetch and hold.
-    var attachmentFetchingWordsMore: FindingWords? {
-        switch identifier {
-        case "attachment.handler-link":
-            FindingWords(
+        },
+        "attachment.handler-link": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "It holds an address by which Windows starts a helper: \(argument(0))",
                     ja: "Windows の補助プログラムを起動するアドレスが含まれています：\(argument(0))"
                 ),
                 why: .carriedRuns
             )
-        case "attachment.embedded-object":
-            FindingWords(
+        },
+        "attachment.embedded-object": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "It holds an object (\(argument(0))).",
                     ja: "オブジェクトが埋め込まれています（\(argument(0))）。"
@@ -79,8 +82,10 @@ extension Finding {
                     ja: "ほかのソフトの表や図もオブジェクトです。"
                 )
             )
-        case "attachment.embedded-file":
-            FindingWords(
+        },
+        "attachment.embedded-file": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "It holds the file “\(argument(0))”.",
                     ja: "ファイル「\(argument(0))」が埋め込まれています。"
@@ -91,15 +96,14 @@ extension Finding {
                     ja: "関連ファイルをまとめるために埋め込む人もいます。"
                 )
             )
-        default: nil
-        }
-    }
+        },
+    ]
 
-    /// Words for what documents fetch and hold.
-    var attachmentObjectWords: FindingWords? {
-        switch identifier {
-        case "attachment.activex":
-            FindingWords(
+    /// Words for objects in documents, RTF and notes.
+    static let objects: Table = [
+        "attachment.activex": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "It holds a control (\(argument(0))).",
                     ja: "コントロールが含まれています（\(argument(0))）。"
@@ -110,8 +114,10 @@ extension Finding {
                     ja: "古い書式で使われています。"
                 )
             )
-        case "attachment.equation-editor":
-            FindingWords(
+        },
+        "attachment.equation-editor": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "It holds an object of the old equation editor (\(argument(0))).",
                     ja: "古い数式エディターのオブジェクトが含まれています（\(argument(0))）。"
@@ -122,30 +128,28 @@ extension Finding {
                     ja: "数式を含む古い論文などにもあります。"
                 )
             )
-        case "attachment.activemime":
-            FindingWords(
+        },
+        "attachment.activemime": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "Macros are packed into it as “\(argument(0))”.",
                     ja: "マクロが「\(argument(0))」として隠されています。"
                 ),
                 why: .carriedMacro
             )
-        case "attachment.rtf-updates-object":
-            FindingWords(
+        },
+        "attachment.rtf-updates-object": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "It loads an object as soon as it is opened (\(argument(0))).",
                     ja: "開くとすぐにオブジェクトを読み込みます（\(argument(0))）。"
                 ),
                 why: .carriedObject
             )
-        default: nil
-        }
-    }
-
-    /// Words for what documents fetch and hold.
-    var attachmentObjectWordsMore: FindingWords? {
-        switch identifier {
-        case "attachment.rtf-obscured":
+        },
+        "attachment.rtf-obscured": { _ in
             FindingWords(
                 seen: Phrase(
                     en: "It is written so that filters fail to read it.",
@@ -157,15 +161,16 @@ extension Finding {
                     ja: "不注意なソフトが作った可能性もあります。"
                 )
             )
-        case "attachment.onenote-file":
-            FindingWords(
+        },
+        "attachment.onenote-file": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The note holds a file that runs when it is clicked (\(argument(0))).",
                     ja: "ノートに、クリックすると動くファイルが含まれています（\(argument(0))）。"
                 ),
                 why: .carriedRuns
             )
-        default: nil
-        }
-    }
+        },
+    ]
 }

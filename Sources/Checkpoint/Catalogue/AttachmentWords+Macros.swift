@@ -1,11 +1,11 @@
 import Inspection
 
-extension Finding {
+extension AttachmentWords {
     /// Words for macros.
-    var attachmentMacroWords: FindingWords? {
-        switch identifier {
-        case "attachment.macro":
-            FindingWords(
+    static let macros: Table = [
+        "attachment.macro": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The document holds macros (\(argument(0))).",
                     ja: "文書にマクロが含まれています（\(argument(0))）。"
@@ -16,8 +16,10 @@ extension Finding {
                     ja: "業務で日常的にマクロを使う会社も多くあります。"
                 )
             )
-        case "attachment.macro-starts-itself":
-            FindingWords(
+        },
+        "attachment.macro-starts-itself": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "Its macros start by themselves (\(argument(0))).",
                     ja: "マクロが自動で動き始めます（\(argument(0))）。"
@@ -28,8 +30,10 @@ extension Finding {
                     ja: "開いたときに準備をする書式もあります。"
                 )
             )
-        case "attachment.macro-runs-programs":
-            FindingWords(
+        },
+        "attachment.macro-runs-programs": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "Its macros can run programs (\(argument(0))).",
                     ja: "マクロがプログラムを実行できます（\(argument(0))）。"
@@ -40,8 +44,10 @@ extension Finding {
                     ja: "管理用の道具ではありえます。"
                 )
             )
-        case "attachment.macro-downloads":
-            FindingWords(
+        },
+        "attachment.macro-downloads": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "Its macros can fetch files (\(argument(0))).",
                     ja: "マクロがファイルを取り込めます（\(argument(0))）。"
@@ -52,15 +58,10 @@ extension Finding {
                     ja: "数値を取り込む表もあります。"
                 )
             )
-        default: nil
-        }
-    }
-
-    /// Words for macros.
-    var attachmentMacroWordsMore: FindingWords? {
-        switch identifier {
-        case "attachment.macro-writes-files":
-            FindingWords(
+        },
+        "attachment.macro-writes-files": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "Its macros can write files (\(argument(0))).",
                     ja: "マクロがファイルを書き込めます（\(argument(0))）。"
@@ -71,8 +72,10 @@ extension Finding {
                     ja: "書き出し機能でも使われます。"
                 )
             )
-        case "attachment.macro-hides":
-            FindingWords(
+        },
+        "attachment.macro-hides": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "Its macros put their words together so that nobody reads them (\(argument(0))).",
                     ja: "マクロの文字列が読めないように細工されています（\(argument(0))）。"
@@ -83,8 +86,10 @@ extension Finding {
                     ja: "アドインの作者がソースを守ることがあります。"
                 )
             )
-        case "attachment.macro-attacks":
-            FindingWords(
+        },
+        "attachment.macro-attacks": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "Its macros start by themselves (\(argument(0))) and run programs or fetch files "
                         + "(\(argument(1))).",
@@ -92,23 +97,24 @@ extension Finding {
                 ),
                 why: .carriedMacro
             )
-        default: nil
-        }
-    }
+        },
+    ]
 
-    /// Words for macros.
-    var attachmentHiddenMacroWords: FindingWords? {
-        switch identifier {
-        case "attachment.macro-stomped":
-            FindingWords(
+    /// Words for macros out of sight, and those of Excel 4.
+    static let hiddenMacros: Table = [
+        "attachment.macro-stomped": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The source of its macros was taken away, compiled code is left (\(argument(0))).",
                     ja: "マクロのソースが消され、コンパイル済みのコードだけが残されています（\(argument(0))）。"
                 ),
                 why: .carriedMacro
             )
-        case "attachment.macro-unreadable":
-            FindingWords(
+        },
+        "attachment.macro-unreadable": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The source of its macros cannot be read (\(argument(0))).",
                     ja: "マクロのソースを読み取れません（\(argument(0))）。"
@@ -119,8 +125,10 @@ extension Finding {
                     ja: "ファイルが壊れているのかもしれません。"
                 )
             )
-        case "attachment.excel4-macro":
-            FindingWords(
+        },
+        "attachment.excel4-macro": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "It holds Excel 4 macros (\(argument(0))).",
                     ja: "Excel 4.0 マクロが含まれています（\(argument(0))）。"
@@ -131,31 +139,30 @@ extension Finding {
                     ja: "とても古いブックには残っていることがあります。"
                 )
             )
-        case "attachment.excel4-macro-starts-itself":
-            FindingWords(
+        },
+        "attachment.excel4-macro-starts-itself": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "Its Excel 4 macros start by themselves (\(argument(0))).",
                     ja: "Excel 4.0 マクロが自動で動き始めます（\(argument(0))）。"
                 ),
                 why: .carriedMacro
             )
-        default: nil
-        }
-    }
-
-    /// Words for macros.
-    var attachmentHiddenMacroWordsMore: FindingWords? {
-        switch identifier {
-        case "attachment.excel4-macro-runs-programs":
-            FindingWords(
+        },
+        "attachment.excel4-macro-runs-programs": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "Its Excel 4 macros run programs or call into Windows (\(argument(0))).",
                     ja: "Excel 4.0 マクロがプログラムの実行や Windows の呼び出しをします（\(argument(0))）。"
                 ),
                 why: .carriedMacro
             )
-        case "attachment.sheet-is-hidden":
-            FindingWords(
+        },
+        "attachment.sheet-is-hidden": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The sheet “\(argument(0))” cannot be shown by Excel's menus.",
                     ja: "シート「\(argument(0))」は Excel のメニューからは表示できません。"
@@ -166,15 +173,16 @@ extension Finding {
                     ja: "一覧などをこのようなシートに置くブックは多くあります。"
                 )
             )
-        case "attachment.excel4-macro-hidden":
-            FindingWords(
+        },
+        "attachment.excel4-macro-hidden": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "Macros stand in the hidden sheet “\(argument(0))”.",
                     ja: "隠されたシート「\(argument(0))」にマクロがあります。"
                 ),
                 why: .carriedMacro
             )
-        default: nil
-        }
-    }
+        },
+    ]
 }

@@ -1,19 +1,21 @@
 import Inspection
 
-extension Finding {
+extension AttachmentWords {
     /// Words for tricks in names.
-    var attachmentNameWords: FindingWords? {
-        switch identifier {
-        case "attachment.name-turns-direction":
-            FindingWords(
+    static let names: Table = [
+        "attachment.name-turns-direction": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The name “\(argument(0))” turns the direction of writing, so that its end looks like another.",
                     ja: "ファイル名「\(argument(0))」は文字の向きを変えて、拡張子を別のものに見せています。"
                 ),
                 why: .carriedTrick
             )
-        case "attachment.name-hides-characters":
-            FindingWords(
+        },
+        "attachment.name-hides-characters": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The name “\(argument(0))” holds characters that cannot be seen.",
                     ja: "ファイル名「\(argument(0))」には目に見えない文字が含まれています。"
@@ -24,31 +26,30 @@ extension Finding {
                     ja: "Web ページから題名を写すと混ざることがあります。"
                 )
             )
-        case "attachment.name-hides-ending":
-            FindingWords(
+        },
+        "attachment.name-hides-ending": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The end of the name “\(argument(0))” is out of sight, behind blanks or dots.",
                     ja: "ファイル名「\(argument(0))」の末尾は、空白や点で見えにくくされています。"
                 ),
                 why: .carriedTrick
             )
-        case "attachment.name-has-two-extensions":
-            FindingWords(
+        },
+        "attachment.name-has-two-extensions": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "“\(argument(0))” looks like .\(argument(1)) and is .\(argument(2)).",
                     ja: "「\(argument(0))」は .\(argument(1)) に見えますが、実際は .\(argument(2)) です。"
                 ),
                 why: .carriedTrick
             )
-        default: nil
-        }
-    }
-
-    /// Words for tricks in names.
-    var attachmentNameWordsMore: FindingWords? {
-        switch identifier {
-        case "attachment.name-leads-elsewhere":
-            FindingWords(
+        },
+        "attachment.name-leads-elsewhere": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The name “\(argument(0))” leads out of the folder into which it is saved.",
                     ja: "ファイル名「\(argument(0))」は、保存先とは別の場所を指しています。"
@@ -59,16 +60,20 @@ extension Finding {
                     ja: "古いメールソフトには、ファイルのパスをそのまま送るものがあります。"
                 )
             )
-        case "attachment.type-is-disguised":
-            FindingWords(
+        },
+        "attachment.type-is-disguised": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "“\(argument(0))” is named as \(argument(2)) and is \(argument(1)).",
                     ja: "「\(argument(0))」は \(argument(2)) を名乗っていますが、中身は \(argument(1)) です。"
                 ),
                 why: .carriedTrick
             )
-        case "attachment.type-is-another":
-            FindingWords(
+        },
+        "attachment.type-is-another": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "“\(argument(0))” is named as \(argument(2)), its content is \(argument(1)).",
                     ja: "「\(argument(0))」は \(argument(2)) という名前ですが、中身は \(argument(1)) です。"
@@ -79,7 +84,6 @@ extension Finding {
                     ja: "ソフトが別の拡張子で保存することはよくあります。"
                 )
             )
-        default: nil
-        }
-    }
+        },
+    ]
 }

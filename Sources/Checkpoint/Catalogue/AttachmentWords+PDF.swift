@@ -1,11 +1,11 @@
 import Inspection
 
-extension Finding {
-    /// Words for PDF and shortcuts.
-    var attachmentPDFWords: FindingWords? {
-        switch identifier {
-        case "attachment.pdf-script":
-            FindingWords(
+extension AttachmentWords {
+    /// Words for PDF that does something.
+    static let pdf: Table = [
+        "attachment.pdf-script": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The PDF holds a script: \(argument(0))",
                     ja: "PDF にスクリプトが含まれています：\(argument(0))"
@@ -16,8 +16,10 @@ extension Finding {
                     ja: "計算をする入力用紙では使われます。"
                 )
             )
-        case "attachment.pdf-starts-itself":
-            FindingWords(
+        },
+        "attachment.pdf-starts-itself": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The PDF does something as soon as it is opened (\(argument(0))).",
                     ja: "PDF を開くとすぐに動作します（\(argument(0))）。"
@@ -28,16 +30,20 @@ extension Finding {
                     ja: "一部の入力用紙にもあります。"
                 )
             )
-        case "attachment.pdf-launch":
-            FindingWords(
+        },
+        "attachment.pdf-launch": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The PDF starts a program: \(argument(0))",
                     ja: "PDF がプログラムを起動します：\(argument(0))"
                 ),
                 why: .carriedPdf
             )
-        case "attachment.pdf-embedded-file":
-            FindingWords(
+        },
+        "attachment.pdf-embedded-file": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The PDF holds the file “\(argument(0))”.",
                     ja: "PDF にファイル「\(argument(0))」が含まれています。"
@@ -48,15 +54,10 @@ extension Finding {
                     ja: "電子請求書はデータをファイルとして含みます。"
                 )
             )
-        default: nil
-        }
-    }
-
-    /// Words for PDF and shortcuts.
-    var attachmentPDFWordsMore: FindingWords? {
-        switch identifier {
-        case "attachment.pdf-submits-form":
-            FindingWords(
+        },
+        "attachment.pdf-submits-form": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The PDF sends what is typed in to \(argument(0)).",
                     ja: "PDF は入力内容を \(argument(0)) へ送信します。"
@@ -67,8 +68,10 @@ extension Finding {
                     ja: "役所などの入力用紙にもあります。"
                 )
             )
-        case "attachment.pdf-rich-media":
-            FindingWords(
+        },
+        "attachment.pdf-rich-media": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The PDF holds media that run (\(argument(0))).",
                     ja: "PDF に動的なメディアが含まれています（\(argument(0))）。"
@@ -79,14 +82,12 @@ extension Finding {
                     ja: "動画入りのカタログもあります。"
                 )
             )
-        default: nil
-        }
-    }
+        },
+    ]
 
-    /// Words for PDF and shortcuts.
-    var attachmentPDFFormWords: FindingWords? {
-        switch identifier {
-        case "attachment.pdf-xfa-form":
+    /// Words for forms in PDF, and shortcuts.
+    static let pdfForms: Table = [
+        "attachment.pdf-xfa-form": { _ in
             FindingWords(
                 seen: Phrase(
                     en: "The PDF is an XFA form.",
@@ -98,8 +99,10 @@ extension Finding {
                     ja: "多くの役所で使われています。"
                 )
             )
-        case "attachment.pdf-opens-another":
-            FindingWords(
+        },
+        "attachment.pdf-opens-another": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The PDF opens another document: \(argument(0))",
                     ja: "PDF がほかの文書を開きます：\(argument(0))"
@@ -110,8 +113,10 @@ extension Finding {
                     ja: "分冊の説明書などにもあります。"
                 )
             )
-        case "attachment.pdf-obscured":
-            FindingWords(
+        },
+        "attachment.pdf-obscured": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "Names in the PDF are written so that filters miss them (\(argument(0))).",
                     ja: "PDF 内の名前がフィルターを避ける書き方になっています（\(argument(0))）。"
@@ -122,39 +127,40 @@ extension Finding {
                     ja: "不注意なソフトが作った可能性もあります。"
                 )
             )
-        case "attachment.shortcut-runs-shell":
-            FindingWords(
+        },
+        "attachment.shortcut-runs-shell": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The shortcut carries out a command: \(argument(0)) \(argument(1))",
                     ja: "ショートカットが命令を実行します：\(argument(0)) \(argument(1))"
                 ),
                 why: .carriedRuns
             )
-        default: nil
-        }
-    }
-
-    /// Words for PDF and shortcuts.
-    var attachmentPDFFormWordsMore: FindingWords? {
-        switch identifier {
-        case "attachment.shortcut-hides-arguments":
-            FindingWords(
+        },
+        "attachment.shortcut-hides-arguments": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The shortcut hides what it is told to do: \(argument(0))",
                     ja: "ショートカットが命令の内容を隠しています：\(argument(0))"
                 ),
                 why: .carriedRuns
             )
-        case "attachment.shortcut-wears-icon":
-            FindingWords(
+        },
+        "attachment.shortcut-wears-icon": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The shortcut to \(argument(1)) wears the icon of \(argument(0)).",
                     ja: "\(argument(1)) へのショートカットに \(argument(0)) のアイコンが付けられています。"
                 ),
                 why: .carriedTrick
             )
-        case "attachment.shortcut-leads-to-share":
-            FindingWords(
+        },
+        "attachment.shortcut-leads-to-share": { finding in
+            let argument = finding.argument
+            return FindingWords(
                 seen: Phrase(
                     en: "The shortcut leads to a file on another machine: \(argument(0))",
                     ja: "ショートカットが別のコンピューター上のファイルを指しています：\(argument(0))"
@@ -165,7 +171,6 @@ extension Finding {
                     ja: "社内ではよく使われます。"
                 )
             )
-        default: nil
-        }
-    }
+        },
+    ]
 }

@@ -1,0 +1,41 @@
+/// A set of runs of letters, several times faster than one of the standard library, since it need not withstand texts
+/// that are made to collide: of those it merely keeps fewer.
+struct RunSet {
+    /// 0 where there is room.
+    private var slots: [UInt64]
+    private let shift: UInt64
+    private(set) var count = 0
+
+    /// How far from its place a run is kept.
+    private static let distanceMax = 256
+
+    /// - Parameter count: runs it has room for.
+    init(for count: Int) {
+        var bits = 4
+        while 1 << bits < count &* 2 { bits &+= 1 }
+        slots = [UInt64](repeating: 0, count: 1 << bits)
+        shift = UInt64(64 &- bits)
+    }
+
+    /// Whether the run, which is not 0, is new.
+    @discardableResult
+    mutating func insert(_ run: UInt64) -> Bool {
+        guard let place = place(of: run), slots[place] == 0 else { return false }
+        slots[place] = run
+        count &+= 1
+        return true
+    }
+
+    func contains(_ run: UInt64) -> Bool { place(of: run).map { slots[$0] == run } ?? false }
+
+    /// Where the run is, or would be put; nil if there is no room near enough.
+    private func place(of run: UInt64) -> Int? {
+        let mixed = (run ^ run &>> 29) &* 0x9E37_79B9_7F4A_7C15
+        var place = Int(truncatingIfNeeded: ((mixed ^ mixed &>> 32) &* 0xD6E8_FEB8_6659_FD93) &>> shift)
+        for _ in 0..<Self.distanceMax {
+            if slots[place] == run || slots[place] == 0 { return place }
+            place = (place &+ 1) & (slots.count &- 1)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Inspection
+
+struct InspectionTablesTests {
+    @Test("every line of the program's own tables is an entry", arguments: InspectionTables.names)
+    func ownTables(name: String) {
+        #expect(!InspectionTables.standard[name].isEmpty)
+        #expect(InspectionTables.faults(in: InspectionTables.standard[name], of: name).map(\.line) == [])
+    }
+
+    @Test(
+        "lines of which nothing can be made are told by number",
+        arguments: [
+            ("weights", "text.prize 1\ntext.prize\ntext.prize many\n# text\n\n", [2, 3]),
+            ("readings", "じかん 時間\nじかん\n", [2]),
+            ("organisations", "a | b\n", [1]),
+            ("urgency", "[ja]\n! 至急\nx\n今すぐ*\n\u{1}ab\n", [3, 5]),
+            ("fonts", "simsun\n", []),
+        ]
+    )
+    func badLines(name: String, content: String, lines: [Int]) {
+        #expect(InspectionTables.faults(in: Array(content.utf8), of: name).map(\.line) == lines)
+    }
+
+    @Test("what is not UTF-8 is told so")
+    func notUTF8() {
+        let faults = InspectionTables.faults(in: [0x61, 0x62, 0x0A, 0x82, 0xA0, 0x0A], of: "urgency")
+        #expect(faults.map(\.line) == [2])
+        #expect(faults.first?.fault == .notUTF8)
+    }
+}
