@@ -37,7 +37,7 @@ struct WorkerFaultScenarioTests {
     private func post(_ mark: String, _ house: House, _ sekisho: House.Sekisho, _ signal: Int32) async throws {
         let meddling = Task.detached {
             while !Task.isCancelled {
-                for worker in Self.workers(of: sekisho.identifier) { kill(worker, signal) }
+                for worker in Self.workers(of: sekisho.identifier) where Self.isStarted(worker) { kill(worker, signal) }
                 usleep(2_000)
             }
         }
@@ -55,6 +55,13 @@ struct WorkerFaultScenarioTests {
             return (text ?? "").split(separator: " ").compactMap { pid_t($0) }
         }
         return children + children.flatMap(workers)
+    }
+
+    /// Whether it is a worker already: stopped before that, it would stop the server that waits for its start.
+    private static func isStarted(_ process: pid_t) -> Bool {
+        let command = (try? Data(contentsOf: URL(fileURLWithPath: "/proc/\(process)/cmdline"))) ?? Data()
+        let words = command.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+        return words.contains("worker") && !words.contains("serve")
     }
 
     private func expectRemoved(_ mark: String, _ house: House, _ sekisho: House.Sekisho) async throws {
