@@ -105,6 +105,7 @@ import Testing
         #expect(await eventually { house.entries(.failed) == 3 })
         server.set { $0.reply = { _, _ in nil } }
         let failed = try house.spool.folder.identifiers(in: .failed)
+        try #require(failed.count == 3)
         try SpoolFile.write([], to: house.spool.folder.path(.orders, CopyOrder.drop(failed[0]).fileName))
         #expect(await eventually { house.entries(.failed) == 2 })
         try SpoolFile.write([], to: house.spool.folder.path(.orders, CopyOrder.retry(failed[1]).fileName))
