@@ -17,6 +17,8 @@ struct PDFPicture {
         guard width >= Self.sideMin, height >= Self.sideMin, width <= Self.pointsMax, height <= Self.pointsMax,
             width &* height <= Self.pointsMax, [1, 2, 4, 8].contains(bits)
         else { return nil }
+        // A code is square, and stands alone or on a page; looking for one in every stripe and banner costs too much.
+        guard max(width, height) &* 5 <= min(width, height) &* 8 else { return nil }
         (self.width, self.height, self.bits) = (width, height, bits)
     }
 
