@@ -12,6 +12,7 @@ import os
 import random
 import signal
 import smtplib
+import socket
 import subprocess
 import sys
 import threading
@@ -47,11 +48,11 @@ def letter(number):
 
 
 class Server(threading.Thread):
-    """A program that is killed and started again at random."""
+    """A program that is killed and started again at random; mostly once it listens, or a slow machine gets nothing done."""
 
-    def __init__(self, command, pauses, limit=None):
+    def __init__(self, command, pauses, place):
         super().__init__(daemon=True)
-        self.command, self.pauses, self.limit = command, pauses, limit
+        self.command, self.pauses, self.place = command, pauses, place
         self.kills, self.done = 0, threading.Event()
         self.start_program()
         self.start()
@@ -60,7 +61,9 @@ class Server(threading.Thread):
         self.program = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
     def run(self):
-        while not self.done.is_set() and (self.limit is None or self.kills < self.limit):
+        while not self.done.is_set():
+            if random.random() < 0.8:
+                self.await_listening()
             self.done.wait(random.uniform(*self.pauses))
             if self.program.poll() is None:
                 self.program.send_signal(signal.SIGKILL)
@@ -68,6 +71,15 @@ class Server(threading.Thread):
             self.program.wait()
             self.done.wait(random.uniform(0, 0.5))
             self.start_program()
+
+    def await_listening(self):
+        for _ in range(200):
+            try:
+                socket.create_connection(self.place, 1).close()
+                return
+            except OSError:
+                if self.done.wait(0.05):
+                    return
 
     def settle(self):
         self.done.set()
@@ -151,8 +163,9 @@ def whole(message, number):
 
 def main():
     start = time.monotonic()
-    milter = Server(command, (0.1, 0.6) if count < 1000 else (1, 4))
-    sink = Server(["python3", os.path.join(here, "sink.py"), "192.0.2.51", "2525", copies], (0.5, 2))
+    milter = Server(command, (0.1, 0.6) if count < 1000 else (1, 4), ("127.0.0.1", 8891))
+    sink_command = ["python3", os.path.join(here, "sink.py"), "192.0.2.51", "2525", copies]
+    sink = Server(sink_command, (0.5, 2), ("192.0.2.51", 2525))
     with ThreadPoolExecutor(20) as pool:
         futures = [pool.submit(send, number, milter) for number in range(count)]
         doubts = sum(future.result() for future in futures)
