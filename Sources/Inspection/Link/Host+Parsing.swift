@@ -15,7 +15,9 @@ extension Host {
         if bytes.contains(PercentCoding.percent) { oddities.insert(.encodedHost) }
         guard let name = Self.ascii(PercentCoding.decoded(bytes), &oddities) else { return nil }
         guard name.allSatisfy({ !Self.isForbidden($0) }) else { return nil }
-        let trimmed = name.last == ASCII.dot ? name.dropLast() : name[...]
+        // One dot at the end is the root; with more there is no such name, and it is shown as if it were one.
+        var trimmed = name[...]
+        while trimmed.last == ASCII.dot { trimmed = trimmed.dropLast() }
         guard !trimmed.isEmpty, trimmed.count <= 1_024 else { return nil }
         if IPv4Reader.looksNumeric(trimmed) {
             guard let address = IPv4Reader.address(trimmed) else { return nil }

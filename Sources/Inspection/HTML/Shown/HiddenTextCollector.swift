@@ -44,7 +44,8 @@ struct HiddenTextCollector {
         guard isOpen else { return }
         isOpen = false
         letters &+= lettersOfPiece
-        guard pieces.count < limits.hiddenPiecesMax else { return }
+        // What comes to nothing when white space is taken together hides nothing.
+        guard pieces.count < limits.hiddenPiecesMax, !flow.bytes.isEmpty else { return }
         var piece = HiddenText(text: flow.bytes[...].text, letters: lettersOfPiece, reason: reason, offset: offset)
         piece.splitsWord = joined
         pieces.append(piece)
