@@ -55,8 +55,4 @@ extension Phrase {
         en: "Only a rule with action = \"mark\" marks the message: this key has no effect.",
         ja: "メールに印を付けるのは action = \"mark\" だけです。この設定は使われません。"
     )
-    static let dmarcNeedsSealers = Phrase(
-        en: "the domain of a server whose ARC seals are believed",
-        ja: "ARC の封印を信頼するサーバーのドメイン"
-    )
 }

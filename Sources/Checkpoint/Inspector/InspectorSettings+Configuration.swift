@@ -29,8 +29,8 @@ extension InspectorSettings {
     private mutating func readWeights(_ table: ConfigurationTable) {
         weights = table.values("weights", default: weights, expected: .weightExpected) { WeightChange($0) }
         table.names("weights", among: Self.weighed) { WeightChange($0)?.identifier }
-        let folder = tables.map { TableFolder(path: $0).tables } ?? [:]
-        var known = Weights(table: InspectionTables(replacing: folder)["weights"])
+        let own = tables.flatMap { TableFolder(path: $0).table("weights") }
+        var known = Weights(table: own ?? InspectionTables.standard["weights"])
         var names: Set<String> = []
         for change in weights {
             known.set(change.identifier, to: change.number)

@@ -14,12 +14,15 @@ struct TableFolder {
     /// The tables in force, by name, where they are not the program's own. What cannot be read is left out.
     var tables: [String: [UInt8]] {
         var tables: [String: [UInt8]] = [:]
-        for name in InspectionTables.names {
-            let (own, more) = (read(name), read(name + Self.more))
-            guard own != nil || more != nil else { continue }
-            tables[name] = (own ?? InspectionTables.standard[name]) + [0x0A] + (more ?? [])
-        }
+        for name in InspectionTables.names { tables[name] = table(name) }
         return tables
+    }
+
+    /// One of them; nil where the program's own is in force.
+    func table(_ name: String) -> [UInt8]? {
+        let (own, more) = (read(name), read(name + Self.more))
+        guard own != nil || more != nil else { return nil }
+        return (own ?? InspectionTables.standard[name]) + [0x0A] + (more ?? [])
     }
 
     private func read(_ name: String) -> [UInt8]? {
@@ -39,7 +42,7 @@ struct TableFolder {
         func fault(_ problem: ConfigurationProblem, line: Int? = nil) -> ConfigurationFault {
             ConfigurationFault(file: whole, line: line, key: key, problem: problem)
         }
-        guard let name = Self.table(file), InspectionTables.names.contains(name) else {
+        guard let name = Self.name(file), InspectionTables.names.contains(name) else {
             let known = KnownNames(
                 names: Set(InspectionTables.names.map { $0 + Self.ending }),
                 page: "docs/configuration.md"
@@ -57,7 +60,7 @@ struct TableFolder {
     }
 
     /// The table that a file stands for or adds to; nil for a name of another form.
-    private static func table(_ file: String) -> String? {
+    private static func name(_ file: String) -> String? {
         guard file.hasSuffix(ending) else { return nil }
         let name = String(file.dropLast(ending.count))
         return name.hasSuffix(more) ? String(name.dropLast(more.count)) : name

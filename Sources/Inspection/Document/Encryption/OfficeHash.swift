@@ -56,9 +56,7 @@ enum OfficeHash: String {
     }
 
     /// Four bytes, little endian.
-    static func number(_ value: Int) -> [UInt8] {
-        (0..<4).map { UInt8(truncatingIfNeeded: value &>> ($0 &* 8)) }
-    }
+    static func number(_ value: Int) -> [UInt8] { [UInt8](littleEndian: value, count: 4) }
 
     /// A password as all of these formats take it: UTF-16, little endian.
     static func text(_ password: String) -> [UInt8] {

@@ -87,7 +87,5 @@ struct PDFPicture {
         return file
     }
 
-    private static func number(_ value: Int) -> [UInt8] {
-        (0..<4).map { UInt8(truncatingIfNeeded: value &>> (8 &* $0)) }
-    }
+    private static func number(_ value: Int) -> [UInt8] { [UInt8](littleEndian: value, count: 4) }
 }

@@ -21,6 +21,8 @@ struct PDFPredictor {
 
     /// The bytes as they were; as far as whole rows go.
     func undone(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        // A row may claim to be larger than all there is: nothing is set aside for it.
+        guard rowBytes <= bytes.count else { return [] }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var reader = ByteReader(bytes)

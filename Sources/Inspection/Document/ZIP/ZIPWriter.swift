@@ -49,7 +49,5 @@ struct ZIPWriter {
         return result + Self.number(size, 4) + Self.number(output.count, 4) + Self.number(0, 2)
     }
 
-    private static func number(_ value: Int, _ width: Int) -> [UInt8] {
-        (0..<width).map { UInt8(truncatingIfNeeded: value &>> (8 &* $0)) }
-    }
+    private static func number(_ value: Int, _ width: Int) -> [UInt8] { [UInt8](littleEndian: value, count: width) }
 }

@@ -11,7 +11,6 @@ struct HiddenTextCollector {
     private var flow = TextFlow()
     private var reason = HidingReason.display
     private var lettersOfPiece = 0
-    private var visibleBefore: ArraySlice<UInt8> = []
 
     mutating func append(
         _ characters: ArraySlice<UInt8>,
