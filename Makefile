@@ -44,6 +44,10 @@ uninstall: ## take them off again, and out of Postfix; configuration and data st
 purge: ## also delete configuration, ledger, copies and signing keys: make purge SURE=yes
 	@Scripts/install purge
 
+# So many test cases at a time. All at once they wait for each other longer than any patience, and hold more descriptors
+# than Foundation can count when it starts a program (from some 1,350 on it reads past its buffer, and may crash).
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 12
+
 test: ## formatting, a build in which warnings are errors, all tests
 	@Scripts/install-packages test
 	@$(MAKE) --no-print-directory lint

@@ -41,7 +41,7 @@ extension WorkerFailure {
         case .died: Phrase(en: "the program that did it crashed", ja: "処理するプログラムが異常終了しました")
         case .tooSlow: Phrase(en: "it took too long", ja: "制限時間を超えました")
         case .tooMuch: Phrase(en: "it would have become too large", ja: "大きさの上限を超えました")
-        case .nonsense: Phrase(en: "what came of it is of no use", ja: "正しい結果が得られませんでした")
+        case .nonsense, .late: Phrase(en: "what came of it is of no use", ja: "正しい結果が得られませんでした")
         case .refused: Phrase(en: "the file cannot be read", ja: "ファイルを読み取れませんでした")
         case .unavailable: Phrase(en: "that is not possible here at present", ja: "現在この処理を利用できません")
         }

@@ -8,6 +8,8 @@ enum WorkerFailure: Error, Sendable, Hashable {
     case tooMuch
     /// What it answered is no answer.
     case nonsense
+    /// It answered what was asked before.
+    case late
     /// The work cannot be done on this file; the text is for the log.
     case refused(String)
     /// No worker could be started, or all are busy for longer than a message can wait.

@@ -3,10 +3,11 @@ import NIOCore
 
 /// Header and body of the message.
 extension MilterSession {
-    /// One field of the header: name and value, each with a NUL behind it.
+    /// One field of the header: name and value, each with a NUL behind it. A name without a letter is a defect of the
+    /// message, not of the conversation.
     mutating func takeField(_ content: ByteBuffer) throws(MilterFault) -> Step {
         let bytes = content.readableBytesView
-        guard let nameEnd = bytes.firstIndex(of: 0), nameEnd > bytes.startIndex else { try fail(.malformed, .header) }
+        guard let nameEnd = bytes.firstIndex(of: 0) else { try fail(.malformed, .header) }
         proceed(unless: .silentHeader)
         guard excess == nil else { return .silent }
         headerFieldCount &+= 1

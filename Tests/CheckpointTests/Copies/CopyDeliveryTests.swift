@@ -141,6 +141,22 @@ import Wire
         #expect(house.counts(target) == CopyCounts(stored: 1, copied: 1))
     }
 
+    @Test("a kept connection that the server has ended meanwhile costs no attempt, nor any time")
+    func endedWhileKept() async throws {
+        var script = ScriptedServer.Script()
+        script.reply = { command, number in command.hasPrefix("MAIL") && number == 2 ? "" : nil }
+        let server = try await ScriptedServer(script)
+        let target = CopyTarget.near("inside", server.port)
+        // The time stands still: whatever is put off would never come.
+        let house = try CopyHouse(folder.path("s"), [target], now: { 1_763_900_000_000 })
+        try await house.store("1\r\n", to: "b@example.jp", for: [target])
+        #expect(await eventually { house.entries() == 0 })
+        try await house.store("2\r\n", to: "b@example.jp", for: [target])
+        #expect(await eventually { house.entries() == 0 })
+        #expect(server.mails.count == 2 && server.connections == 2)
+        await house.stop()
+    }
+
     @Test("a server that says nothing is left, and tried again", arguments: ["CONNECT", "MAIL", "."])
     func silent(stage: String) async throws {
         var script = ScriptedServer.Script()

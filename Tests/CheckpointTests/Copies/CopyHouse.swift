@@ -27,7 +27,7 @@ final class CopyHouse: Sendable {
         var limits = CopyLimits()
         limits.firstPause = 30
         limits.longestPause = 200
-        limits.connectTime = 2000
+        limits.connectTime = 20_000
         limits.orderInterval = 50
         limits.chunkBytes = 10_000
         return limits
@@ -76,17 +76,6 @@ final class CopyHouse: Sendable {
     func entries(_ room: SpoolFolder.Room = .waiting) -> Int { (try? spool.folder.identifiers(in: room).count) ?? -1 }
 
     func counts(_ target: CopyTarget) -> CopyCounts { service.counts[target.name] ?? CopyCounts() }
-}
-
-/// Waits until something is so; false when it does not come to be.
-func eventually(_ isSo: () -> Bool) async -> Bool {
-    let clock = ContinuousClock()
-    let end = clock.now + Patience.seconds(10)
-    while clock.now < end {
-        if isSo() { return true }
-        try? await Task.sleep(for: .milliseconds(10))
-    }
-    return isSo()
 }
 
 extension CopyTarget {

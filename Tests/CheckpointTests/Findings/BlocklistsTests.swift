@@ -205,11 +205,7 @@ import Testing
     @Test func `the watch tests by itself until it is stopped`() async throws {
         let lists = Blocklists(try settings(), resolver: try ChangingResolver(Self.working))
         let watch = Task { try await lists.run() }
-        let deadline = ContinuousClock.now + Patience.seconds(60)
-        while lists.states(.v4) != [.working], ContinuousClock.now < deadline {
-            try await Task.sleep(for: .milliseconds(10))
-        }
-        #expect(lists.states(.domain) == [.working])
+        #expect(await eventually { lists.states(.v4) == [.working] && lists.states(.domain) == [.working] })
         watch.cancel()
         try await watch.value
     }

@@ -53,13 +53,13 @@ import Testing
         let path = folder.path + "/later"
         let outbox = Outbox(dataFolder: path, report: folder.report)
         for number in 1...5 { await outbox.append(try await LedgerSamples.record(number)) }
-        try await Self.until { folder.troubles.count == 1 }
+        #expect(await eventually { folder.troubles.count == 1 })
         guard case .outboxUnwritable = folder.troubles[0] else {
             Issue.record("\(folder.troubles)")
             return
         }
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        try await Self.until { outbox.figures.written == 5 }
+        #expect(await eventually { outbox.figures.written == 5 })
         #expect(outbox.figures.lost == 0)
         #expect(folder.troubles.last == .recovered)
     }
@@ -86,7 +86,7 @@ import Testing
         // The segments are counted again after a second.
         try await Task.sleep(for: .milliseconds(1_100))
         for number in 61...80 { await outbox.append(try await LedgerSamples.record(number)) }
-        try await Self.until { outbox.figures.waitingBytes == 0 }
+        #expect(await eventually { outbox.figures.waitingBytes == 0 })
         let figures = outbox.figures
         #expect(figures.lost > 0)
         #expect(figures.written + figures.lost == 80)
@@ -94,10 +94,11 @@ import Testing
         #expect(try folder.outboxFolder.segments().reduce(0) { $0 + $1.size } <= 30_000)
         #expect(folder.troubles.contains { if case .outboxFull = $0 { true } else { false } })
         for segment in try folder.outboxFolder.segments() { try FileManager.default.removeItem(atPath: segment.path) }
-        try await Self.until {
+        let isTaken = try await eventually {
             await outbox.append(try await LedgerSamples.record(100))
             return try folder.entries().contains { $0.identifier == LedgerSamples.identifier(100) }
         }
+        #expect(isTaken)
     }
 
     @Test func `a segment that is written is told from one that nobody writes any more`() async throws {
@@ -109,16 +110,7 @@ import Testing
             _ = outbox
         }
         let segment = try #require(try folder.outboxFolder.segments().first)
-        try await Self.until { OutboxFolder.isFinished(segment.path) }
-    }
-
-    private static func until(_ isTrue: () async throws -> Bool) async throws {
-        let deadline = ContinuousClock.now + Patience.seconds(10)
-        while ContinuousClock.now < deadline {
-            if try await isTrue() { return }
-            try await Task.sleep(for: .milliseconds(20))
-        }
-        Issue.record("it did not come about")
+        #expect(await eventually { OutboxFolder.isFinished(segment.path) })
     }
 }
 

@@ -64,11 +64,7 @@ import Testing
         let lists = Lists(folder: folder.path, limits: limits)
         let watching = Task { try await lists.run() }
         try folder.write(.deny, "example.jp\n")
-        let deadline = ContinuousClock.now + Patience.seconds(60)
-        while lists.snapshot.deny.isEmpty, ContinuousClock.now < deadline {
-            try await Task.sleep(for: .milliseconds(20))
-        }
-        #expect(lists.snapshot.deny.count == 1)
+        #expect(await eventually { lists.snapshot.deny.count == 1 })
         watching.cancel()
         try await watching.value
     }

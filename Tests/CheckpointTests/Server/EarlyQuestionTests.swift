@@ -25,13 +25,9 @@ struct EarlyQuestionTests {
         }
 
         /// Waits until all have been asked.
-        func hears(_ questions: [(String, RecordType)]) async throws {
-            let deadline = ContinuousClock.now + Patience.seconds(10)
+        func hears(_ questions: [(String, RecordType)]) async {
             for (name, type) in questions {
-                while !wasAsked(name, type), ContinuousClock.now < deadline {
-                    try await Task.sleep(for: .milliseconds(5))
-                }
-                #expect(wasAsked(name, type), "\(name) \(type)")
+                #expect(await eventually { wasAsked(name, type) }, "\(name) \(type)")
             }
         }
     }
@@ -71,7 +67,7 @@ struct EarlyQuestionTests {
         for step in steps {
             for (name, type) in all.dropFirst(due) { #expect(!listener.wasAsked(name, type), "\(name) too early") }
             try socket.send(step.packets)
-            try await listener.hears(step.questions)
+            await listener.hears(step.questions)
             due += step.questions.count
         }
     }

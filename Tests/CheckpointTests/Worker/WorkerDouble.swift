@@ -6,7 +6,9 @@ enum WorkerDouble {
         import sys, os, time, json, struct
         mode = sys.argv[1]
         out = sys.stdout.buffer
+        ticket = b""
         def say(kind, payload):
+            if kind == b"a": payload = ticket + payload
             out.write(kind + struct.pack(">I", len(payload)) + payload)
             out.flush()
         def hear():
@@ -17,11 +19,12 @@ enum WorkerDouble {
             file = dict(name="a", type=dict(word="txt", family="text"), size=1, state="opened", findings=[], links=[], members=[])
             file.update(changes)
             return json.dumps({"opened": {"_0": file}}).encode()
-        if mode == "other-version": say(b"g", b"sekisho worker 0.0.0 1")
+        if mode == "other-version": say(b"g", b"sekisho worker 0.0.0 2")
         elif mode == "mute": time.sleep(600)
-        else: say(b"g", ("sekisho worker VERSION 1").encode())
+        else: say(b"g", ("sekisho worker VERSION 2").encode())
         while True:
             job = hear()
+            last, ticket = ticket, job[:8]
             if b'"escape"' not in job: hear()
             if mode == "dies": os.kill(os.getpid(), 11)
             elif mode == "exits": sys.exit(3)
@@ -31,6 +34,9 @@ enum WorkerDouble {
             elif mode == "boasts": out.write(b"a\xff\xff\xff\xff"); out.flush()
             elif mode == "babbles": out.write(b"HTTP/1.1 200 OK\r\n"); out.flush()
             elif mode == "answers-twice": say(b"a", opened() ); say(b"a", opened())
+            elif mode == "answers-late":
+                if last: ticket = last
+                say(b"a", opened())
             elif mode == "nests": say(b"a", b"[" * 100000)
             elif mode == "wrong-json": say(b"a", b'{"opened":{}}')
             elif mode == "wrong-reply": say(b"a", b'{"refused":{"_0":"no"}}')

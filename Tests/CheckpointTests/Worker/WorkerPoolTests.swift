@@ -62,8 +62,9 @@ import Testing
         await pool.stop()
     }
 
-    @Test func `an answer after the answer is not taken for the next one`() async {
-        let (pool, starts) = Self.pool(Self.settings(), ["answers-twice", "honest"])
+    @Test(arguments: ["answers-twice", "answers-late"])
+    func `an answer after the answer is not taken for the next one`(mode: String) async {
+        let (pool, starts) = Self.pool(Self.settings(seconds: 10), [mode, "honest"])
         _ = await pool.open(Self.file, passwords: [])
         guard case .done = await pool.open(Self.file, passwords: []) else {
             Issue.record("not opened")

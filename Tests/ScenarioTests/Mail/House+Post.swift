@@ -29,14 +29,13 @@ extension House {
 
     /// Waits for the message with this mark in its Message-ID.
     func delivered(_ mark: String, to user: String = "hanako", in server: String = "mail") async throws -> Delivered {
-        let limit = ContinuousClock.now + Patience.seconds(10)
         let needle = Array("<\(mark)@".utf8)
-        while ContinuousClock.now < limit {
-            if let bytes = mailbox(user, in: server).first(where: { $0.firstRange(of: needle) != nil }) {
-                return Delivered(bytes)
-            }
-            try await Task.sleep(for: .milliseconds(50))
+        var found: [UInt8]?
+        _ = await eventually(every: .milliseconds(50)) {
+            found = mailbox(user, in: server).first { $0.firstRange(of: needle) != nil }
+            return found != nil
         }
+        if let found { return Delivered(found) }
         throw Failure(description: "\(mark) is not delivered:\n\(scratch.text("postfix/log").suffix(3000))")
     }
 
@@ -49,19 +48,18 @@ extension House {
 
     /// Waits for the message with this mark at the MX of remote.example.
     func sent(_ mark: String) async throws -> Delivered {
-        let limit = ContinuousClock.now + Patience.seconds(10)
         let needle = Array("<\(mark)@".utf8)
-        while ContinuousClock.now < limit {
+        var found: [UInt8]?
+        _ = try await eventually(every: .milliseconds(50)) {
             let files = try FileManager.default.contentsOfDirectory(
                 at: scratch.url("remote"),
                 includingPropertiesForKeys: nil
             )
-            for file in files where file.pathExtension == "eml" {
-                let bytes = [UInt8](try Data(contentsOf: file))
-                if bytes.firstRange(of: needle) != nil { return Delivered(bytes) }
-            }
-            try await Task.sleep(for: .milliseconds(50))
+            found = try files.filter { $0.pathExtension == "eml" }.map { [UInt8](try Data(contentsOf: $0)) }
+                .first { $0.firstRange(of: needle) != nil }
+            return found != nil
         }
+        if let found { return Delivered(found) }
         throw Failure(description: "\(mark) is not sent:\n\(scratch.text("postfix/log").suffix(3000))")
     }
 

@@ -45,9 +45,7 @@ struct LedgerScenarioTests {
     }
 
     private func says(_ word: String, _ sekisho: House.Sekisho) async throws {
-        let end = ContinuousClock.now + Patience.seconds(10)
-        while !sekisho.said.contains(word), ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(50)) }
-        #expect(sekisho.said.contains(word), "\(sekisho.said)")
+        #expect(await eventually { sekisho.said.contains(word) }, "\(sekisho.said)")
     }
 
     private func health(_ house: House) async throws -> String {
@@ -73,10 +71,7 @@ struct LedgerScenarioTests {
         }
         try await thaw("ledger.sqlite", in: house)
         try await house.serving { sekisho in
-            let end = ContinuousClock.now + Patience.seconds(10)
-            var count = 0
-            while count < 6, ContinuousClock.now < end { count = try await recorded(in: house) }
-            #expect(count == 6, "\(sekisho.said)")
+            #expect(try await eventually { try await recorded(in: house) == 6 }, "\(sekisho.said)")
             let health = try await health(house)
             #expect(health.contains("\"spool\" : \"ok\"") && !health.hasPrefix("503"), "\(health)")
         }

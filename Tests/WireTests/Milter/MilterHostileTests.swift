@@ -65,10 +65,17 @@ import Testing
         ] {
             #expect(fault(offer + MilterPeer.packet("C", Array(content))) == .malformed, "\(content)")
         }
-        for content in ["", "name", "\u{0}value\u{0}"] {
+        for content in ["", "name"] {
             let field = MilterPeer.packet("L", Array(content))
             #expect(fault(Self.hello + Self.mail + MilterPeer.packet("T") + field) == .malformed, "\(content)")
         }
+    }
+
+    @Test func aFieldWithoutANameEndsNoConversation() throws {
+        var peer = MilterPeer()
+        try peer.send(Self.hello + Self.mail + MilterPeer.packet("R", Array("<b@x>\u{0}")) + MilterPeer.packet("T"))
+        try peer.send(MilterPeer.packet("L", Array("\u{0}value\u{0}")) + MilterPeer.packet("N"))
+        #expect(peer.headers == [":value\r\n\r\n"])
     }
 
     @Test func missingLastNULsAreTolerated() throws {

@@ -5,7 +5,7 @@ extension WorkerFailure {
         case .died(let signal): signal.map { "died by signal \($0)" } ?? "died"
         case .tooSlow: "too-slow"
         case .tooMuch: "too-much"
-        case .nonsense: "nonsense"
+        case .nonsense, .late: "nonsense"
         case .refused(let reason): "refused: \(Visible.text(reason.cut(to: Self.textBytesMax)))"
         case .unavailable(let reason): "unavailable: \(Visible.text(reason.cut(to: Self.textBytesMax)))"
         }

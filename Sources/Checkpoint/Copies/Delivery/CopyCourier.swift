@@ -128,13 +128,14 @@ actor CopyCourier {
         var sent = 0
         while let identifier = next {
             next = nil
-            if connection == nil { connection = await readyIdle() }
+            if connection == nil { connection = await wokenIdle() }
             do throws(CopyTrouble) {
+                let isUsedAgain = connection != nil
                 let open: SMTPConnection
                 if let connection { open = connection } else { open = try await connector.open() }
                 connection = open
                 serverAnswered()
-                if await deliver(identifier, over: open) {
+                if await deliver(identifier, over: open, usedAgain: isUsedAgain) {
                     sent += 1
                 } else {
                     connection = nil
@@ -152,13 +153,19 @@ actor CopyCourier {
             next = takeDue()
             if next != nil { active += 1 }
         }
-        if let connection, !isStopping { idle.append(connection) } else { connection?.quit() }
+        if let connection { keep(connection) }
         wake.yield()
     }
 
-    private func readyIdle() async -> SMTPConnection? {
+    private func keep(_ connection: SMTPConnection) {
+        guard !isStopping else { return connection.quit() }
+        connection.rest()
+        idle.append(connection)
+    }
+
+    private func wokenIdle() async -> SMTPConnection? {
         while let connection = idle.popLast() {
-            if await connection.isReady() { return connection }
+            if await connection.wake() { return connection }
         }
         return nil
     }
@@ -174,7 +181,7 @@ actor CopyCourier {
     }
 
     /// True when the connection is still good.
-    private func deliver(_ identifier: CopyIdentifier, over connection: SMTPConnection) async -> Bool {
+    private func deliver(_ identifier: CopyIdentifier, over connection: SMTPConnection, usedAgain: Bool) async -> Bool {
         underWay.insert(identifier)
         defer {
             underWay.remove(identifier)
@@ -192,6 +199,11 @@ actor CopyCourier {
             let result = await delivery.attempt(contents, state, over: connection)
             // Stopped in the middle: it has not been tried.
             if Task.isCancelled, result.lost != nil { return false }
+            if usedAgain, result.lost?.isBeforeMessage == true {
+                // The server had ended it meanwhile: nothing is wrong with either, another connection is made.
+                queue.add(identifier, due: 0)
+                return false
+            }
             try await settle(result)
             losses = result.lost == nil ? 0 : losses + 1
             if let lost = result.lost, losses >= 3 { await serverFailed(lost) }

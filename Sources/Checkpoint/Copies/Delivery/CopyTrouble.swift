@@ -49,6 +49,12 @@ struct CopyTrouble: Error, Sendable, Hashable {
         }
     }
 
+    /// Whether the connection was gone before the server had answered a word of the message.
+    var isBeforeMessage: Bool {
+        guard kind == .closed || kind == .unreachable else { return false }
+        return stage == .ready || stage == .mail || stage == .closed
+    }
+
     /// The end of trying, with what stood in the way last.
     init(_ kind: Kind, _ last: CopyTrouble) {
         self.init(kind, stage: last.stage, code: last.code, last.text.isEmpty ? last.kind.rawValue : last.text)

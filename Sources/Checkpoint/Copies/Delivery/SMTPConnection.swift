@@ -29,11 +29,14 @@ final class SMTPConnection: Sendable {
         return try result.get()
     }
 
-    /// Whether another message can be sent.
-    func isReady() async -> Bool {
-        let future = channel.eventLoop.submit { self.handler.value.isReady }
+    /// Takes it out of its rest for another message; false when it is gone.
+    func wake() async -> Bool {
+        let future = channel.eventLoop.submit { self.handler.value.wake() }
         return (try? await future.get()) ?? false
     }
+
+    /// Keeps it for a while; then it ends.
+    func rest() { channel.eventLoop.execute { self.handler.value.rest() } }
 
     /// Says QUIT and closes.
     func quit() { channel.eventLoop.execute { self.handler.value.quit() } }

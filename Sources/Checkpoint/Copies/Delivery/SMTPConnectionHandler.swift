@@ -44,7 +44,7 @@ final class SMTPConnectionHandler: ChannelInboundHandler {
         self.opened = opened
     }
 
-    var isReady: Bool { client.stage == .ready && completion == nil }
+    private var isReady: Bool { client.stage == .ready && completion == nil }
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
@@ -143,7 +143,7 @@ final class SMTPConnectionHandler: ChannelInboundHandler {
         let done = completion
         completion = nil
         done?(.success(Delivery(outcome: outcome, trouble: trouble)))
-        if client.stage == .ready { rest() }
+        if client.stage == .ready { deadline?.cancel() }
     }
 
     private func close(_ failure: SMTPFailure?) {
@@ -233,12 +233,19 @@ final class SMTPConnectionHandler: ChannelInboundHandler {
     private func tooLate() { abandon(CopyTrouble(.timeout, stage: client.stage)) }
 
     /// An idle connection is kept for a while, then ended.
-    private func rest() {
+    func rest() {
         deadline?.cancel()
-        guard let context else { return }
+        guard let context, isReady else { return }
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
         deadline = context.eventLoop.scheduleTask(in: .milliseconds(plan.limits.idleTime)) {
             if bound.value.isReady { bound.value.quit() }
         }
+    }
+
+    /// Ends the rest, so that it does not run out before the next message begins; false when there is no connection.
+    func wake() -> Bool {
+        guard isReady, context != nil else { return false }
+        deadline?.cancel()
+        return true
     }
 }

@@ -85,8 +85,17 @@ final class WorkerPool: Service {
 
     /// On a thread of ours.
     private func attempt(_ job: WorkerJob, _ files: [[UInt8]]) -> Result<WorkerProcess.Outcome, WorkerFailure> {
+        let first = ask(idleWorker(), job, files)
+        // What a worker still had to say of an earlier file costs it its place, not this file its answer.
+        guard case .failure(.late) = first else { return first }
+        return ask(nil, job, files)
+    }
+
+    private func ask(_ idle: WorkerProcess?, _ job: WorkerJob, _ files: [[UInt8]])
+        -> Result<WorkerProcess.Outcome, WorkerFailure>
+    {
         let worker: WorkerProcess
-        do throws(WorkerFailure) { worker = if let idle = idleWorker() { idle } else { try start() } } catch {
+        do throws(WorkerFailure) { worker = if let idle { idle } else { try start() } } catch {
             return .failure(error)
         }
         let deadline = Deadline(after: .seconds(settings.seconds))

@@ -54,11 +54,13 @@ final class WorkerProcess: Sendable {
     /// Blocks until there is an answer, or the deadline.
     func perform(_ job: WorkerJob, _ files: [[UInt8]], until deadline: Deadline) throws(WorkerFailure) -> Outcome {
         jobs.add(1, ordering: .relaxed)
-        try line.send(.work, WorkerText.write(job), until: deadline)
+        let ticket = WorkerTicket()
+        try line.send(.work, ticket.bytes + WorkerText.write(job), until: deadline)
         for file in files { try line.send(.content, file, until: deadline) }
         var reader = WorkerFrameReader(limits: line.limits)
         let text = try line.receive(.answer, with: &reader, until: deadline)
-        guard let reply = WorkerText.read(WorkerReply.self, text) else { throw .nonsense }
+        guard WorkerTicket(before: text) == ticket else { throw jobsDone > 1 ? .late : .nonsense }
+        guard let reply = WorkerText.read(WorkerReply.self, text[WorkerTicket.byteCount...]) else { throw .nonsense }
         var content: [UInt8] = []
         if case .made = reply { content = try line.receive(.content, with: &reader, until: deadline) }
         // What it says beyond its answer would be taken for the next one.

@@ -10,14 +10,16 @@ struct WorkerLoop {
         guard say(.greeting, WorkerGreeting.text) else { return 1 }
         var reader = WorkerFrameReader(limits: frames)
         while let text = hear(.work, &reader) {
-            guard let job = WorkerText.read(WorkerJob.self, text) else { return 1 }
+            guard let ticket = WorkerTicket(before: text),
+                let job = WorkerText.read(WorkerJob.self, text[WorkerTicket.byteCount...])
+            else { return 1 }
             var files: [[UInt8]] = []
             for _ in 0..<job.fileCount {
                 guard let bytes = hear(.content, &reader) else { return 1 }
                 files.append(bytes)
             }
             let result = bench.do(job, files)
-            guard say(.answer, WorkerText.write(result.reply)) else { return 1 }
+            guard say(.answer, ticket.bytes + WorkerText.write(result.reply)) else { return 1 }
             if case .made = result.reply, !say(.content, result.content) { return 1 }
         }
         return 0

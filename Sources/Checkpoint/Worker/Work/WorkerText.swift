@@ -10,12 +10,12 @@ enum WorkerText {
     }
 
     /// nil for what is not such a value. Decoding recurses, so what nests too deep is not decoded.
-    static func read<Value: Decodable>(_ type: Value.Type, _ bytes: [UInt8]) -> Value? {
+    static func read<Value: Decodable>(_ type: Value.Type, _ bytes: ArraySlice<UInt8>) -> Value? {
         guard nesting(of: bytes) <= nestingMax else { return nil }
         return try? JSONDecoder().decode(type, from: Data(bytes))
     }
 
-    static func nesting(of bytes: [UInt8]) -> Int {
+    static func nesting(of bytes: ArraySlice<UInt8>) -> Int {
         var (depth, deepest) = (0, 0)
         var (isText, isEscaped) = (false, false)
         for byte in bytes {
