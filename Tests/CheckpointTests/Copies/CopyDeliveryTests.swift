@@ -147,8 +147,10 @@ import Wire
         script.reply = { command, number in command.hasPrefix("MAIL") && number == 2 ? "" : nil }
         let server = try await ScriptedServer(script)
         let target = CopyTarget.near("inside", server.port)
+        var limits = CopyHouse.limits
+        limits.idleTime = 600_000
         // The time stands still: whatever is put off would never come.
-        let house = try CopyHouse(folder.path("s"), [target], now: { 1_763_900_000_000 })
+        let house = try CopyHouse(folder.path("s"), [target], limits: limits, now: { 1_763_900_000_000 })
         try await house.store("1\r\n", to: "b@example.jp", for: [target])
         #expect(await eventually { house.entries() == 0 })
         try await house.store("2\r\n", to: "b@example.jp", for: [target])
