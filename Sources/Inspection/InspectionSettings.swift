@@ -13,6 +13,8 @@ public struct InspectionSettings: Sendable {
     /// Whether somebody will be asked about the links: then the report has their hashes.
     public var wantsLinkDigests = false
     public var organisations: Organisations
+    let places: LinkPlaces
+    let services: MailServices
     let vocabulary: Vocabulary
     let traces: TraceTables
 
@@ -29,6 +31,8 @@ public struct InspectionSettings: Sendable {
         self.suffixes = suffixes
         weights = Weights(table: tables["weights"])
         organisations = Organisations(parsing: tables["organisations"])
+        places = LinkPlaces(tables)
+        services = MailServices(tables)
         vocabulary = Vocabulary(tables)
         traces = TraceTables(tables)
     }

@@ -29,11 +29,23 @@ extension InspectionTables {
         return faults
     }
 
+    /// A name as those of hosts are: small letters, digits, hyphens and dots, `*` for any ending.
+    private static func isName(_ text: ArraySlice<UInt8>) -> Bool {
+        text.allSatisfy { byte in
+            byte.isDigit || (0x61...0x7A).contains(byte) || "-_.*".utf8.contains(byte)
+        }
+    }
+
     private static func isEntry(_ line: ArraySlice<UInt8>, of name: String) -> Bool {
         switch name {
         case "weights": return WeightLine(line.text) != nil
         case "readings": return line.split(separator: ASCII.space).count == 2
         case "fonts", "mailers": return line.allSatisfy { $0 >= 0x20 }
+        case "bare-storage", "cheap-endings", "dynamic-hosts", "free-mail", "open-hosts", "shorteners":
+            return isName(line)
+        case "redirectors":
+            let fields = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map(\.trimmed)
+            return fields.count == 2 && fields.allSatisfy { !$0.isEmpty } && isName(fields[0])
         default:
             // Of a word of a single letter nothing is looked for.
             let word = FoldedText(line.text.replacing("! ", with: "")).bytes

@@ -9,21 +9,9 @@ public final class MessageInspection: Sendable {
 
     public init(_ settings: InspectionSettings) {
         self.settings = settings
-        let (suffixes, limits) = (settings.suffixes, settings.limits)
-        senders = SenderInspection(
-            organisations: settings.organisations,
-            suffixes: suffixes,
-            own: settings.own,
-            limits: limits
-        )
-        links = LinkInspection(
-            organisations: settings.organisations,
-            suffixes: suffixes,
-            own: settings.own,
-            badLinks: settings.badLinks,
-            limits: limits
-        )
-        textLinks = TextLinks(suffixes: suffixes, limits: limits)
+        links = LinkInspection(settings)
+        senders = SenderInspection(settings, links)
+        textLinks = TextLinks(suffixes: settings.suffixes, limits: settings.limits)
     }
 
     /// - Parameters:

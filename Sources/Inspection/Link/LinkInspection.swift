@@ -22,6 +22,15 @@ public final class LinkInspection: Sendable {
         places = .standard
     }
 
+    init(_ settings: InspectionSettings) {
+        organisations = settings.organisations
+        suffixes = settings.suffixes
+        own = settings.own
+        badLinks = settings.badLinks
+        limits = settings.limits
+        places = settings.places
+    }
+
     /// Reads links.
     ///
     /// - Parameter base: the `<base href>` of the page they stand on.

@@ -12,16 +12,16 @@ final class LinkPlaces: Sendable {
     private let redirectors: [String: Set<String>]
     private let redirectorHosts: Set<String>
 
-    static let standard = LinkPlaces()
+    static let standard = LinkPlaces(.standard)
 
-    private init() {
-        shorteners = Set(TableReader(PackageResources.shorteners_txt).words)
-        openHosts = Set(TableReader(PackageResources.open_hosts_txt).words)
-        dynamicHosts = Set(TableReader(PackageResources.dynamic_hosts_txt).words)
-        storage = Set(TableReader(PackageResources.bare_storage_txt).words)
-        cheapEndings = Set(TableReader(PackageResources.cheap_endings_txt).words)
+    init(_ tables: InspectionTables) {
+        shorteners = Set(TableReader(tables["shorteners"]).words)
+        openHosts = Set(TableReader(tables["open-hosts"]).words)
+        dynamicHosts = Set(TableReader(tables["dynamic-hosts"]).words)
+        storage = Set(TableReader(tables["bare-storage"]).words)
+        cheapEndings = Set(TableReader(tables["cheap-endings"]).words)
         var parameters: [String: Set<String>] = [:]
-        for entry in TableReader(PackageResources.redirectors_txt) where entry.fields.count == 2 {
+        for entry in TableReader(tables["redirectors"]) where entry.fields.count == 2 {
             parameters[entry.fields[0], default: []].formUnion(entry.fields[1].split(separator: " ").map(String.init))
         }
         redirectors = parameters

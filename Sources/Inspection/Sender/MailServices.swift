@@ -4,11 +4,11 @@ final class MailServices: Sendable {
     /// Words by which organisations call a desk of theirs.
     private let roles: PhraseMatcher
 
-    static let standard = MailServices()
+    static let standard = MailServices(.standard)
 
-    private init() {
-        domains = Set(TableReader(PackageResources.free_mail_txt).words)
-        roles = PhraseMatcher(TableReader(PackageResources.role_words_txt).words.map { Array($0.utf8) })
+    init(_ tables: InspectionTables) {
+        domains = Set(TableReader(tables["free-mail"]).words)
+        roles = PhraseMatcher(TableReader(tables["role-words"]).words.map { Array($0.utf8) })
     }
 
     func isOpenToAll(_ domain: String) -> Bool { domains.contains(domain) }

@@ -6,8 +6,8 @@ public final class SenderInspection: Sendable {
     let suffixes: SuffixList
     let own: OwnOrganisation
     let limits: InspectionLimits
-    let places = LinkPlaces.standard
-    let services = MailServices.standard
+    let places: LinkPlaces
+    let services: MailServices
     /// Compares names of hosts as those of links are compared.
     let links: LinkInspection
 
@@ -21,7 +21,19 @@ public final class SenderInspection: Sendable {
         self.suffixes = suffixes
         self.own = own
         self.limits = limits
+        places = .standard
+        services = .standard
         links = LinkInspection(organisations: organisations, suffixes: suffixes, own: own, limits: limits)
+    }
+
+    init(_ settings: InspectionSettings, _ links: LinkInspection) {
+        organisations = settings.organisations
+        suffixes = settings.suffixes
+        own = settings.own
+        limits = settings.limits
+        places = settings.places
+        services = settings.services
+        self.links = links
     }
 
     /// Reads what a header says about the sender.
