@@ -27,6 +27,16 @@ import Testing
         report(Standards.findings(table: table, sources: Tree.sources))
     }
 
+    /// libFuzzer takes letters beyond ASCII as `\xE3` alone, and does not start with others.
+    @Test func `dictionaries are such as the fuzzer reads`() throws {
+        let paths = Tree.paths(below: "Fuzz/Dictionaries")
+        #expect(paths.count > 10)
+        for path in paths {
+            let lines = try #require(Tree.text(path)).split(separator: "\n")
+            #expect(lines.allSatisfy { $0.hasPrefix("#") || $0.utf8.allSatisfy { $0 < 0x80 } }, "\(path)")
+        }
+    }
+
     @Test func `texts for people live in the catalogue`() { report(Tree.sources.flatMap(Words.japanese)) }
 
     @Test func `no notes to ourselves`() { report(Tree.texts.flatMap(Words.notes)) }

@@ -4,31 +4,41 @@ import Mail
 enum IPv6Reader {
     static func groups(_ text: ArraySlice<UInt8>) -> [UInt16]? {
         guard text.count <= 45 else { return nil }
-        var halves: [[UInt16]] = [[]]
-        var pieces = text.split(separator: ASCII.colon, omittingEmptySubsequences: false)
-        // "::" at an end gives two empty pieces there; one of them is not a place.
-        if pieces.count >= 3, pieces[0].isEmpty, pieces[1].isEmpty { pieces.removeFirst() }
-        if pieces.count >= 3, pieces[pieces.count - 1].isEmpty, pieces[pieces.count - 2].isEmpty { pieces.removeLast() }
+        guard let gap = gap(in: text) else {
+            let all = pieces(text, isLast: true)
+            return all?.count == 8 ? all : nil
+        }
+        guard let before = pieces(text[..<gap], isLast: false),
+            let after = pieces(text[(gap + 2)...], isLast: true),
+            before.count + after.count <= 7
+        else { return nil }
+        return before + Array(repeating: 0, count: 8 - before.count - after.count) + after
+    }
+
+    /// Where `::` stands, for all the zeros left out.
+    private static func gap(in text: ArraySlice<UInt8>) -> Int? {
+        text.indices.dropLast().first { text[$0] == ASCII.colon && text[$0 + 1] == ASCII.colon }
+    }
+
+    /// The groups on one side of the gap; none is none.
+    private static func pieces(_ side: ArraySlice<UInt8>, isLast: Bool) -> [UInt16]? {
+        guard !side.isEmpty else { return [] }
+        let pieces = side.split(separator: ASCII.colon, omittingEmptySubsequences: false)
+        var groups: [UInt16] = []
         for (index, piece) in pieces.enumerated() {
-            if piece.isEmpty {
-                guard halves.count == 1 else { return nil }
-                halves.append([])
-            } else if index == pieces.count - 1, piece.contains(ASCII.dot) {
+            if isLast, index == pieces.count - 1, piece.contains(ASCII.dot) {
                 guard let pair = embedded(piece) else { return nil }
-                halves[halves.count - 1] += pair
+                groups += pair
             } else {
                 guard let group = group(piece) else { return nil }
-                halves[halves.count - 1].append(group)
+                groups.append(group)
             }
         }
-        let count = halves.reduce(0) { $0 + $1.count }
-        guard halves.count == 2 else { return count == 8 ? halves[0] : nil }
-        guard count <= 7 else { return nil }
-        return halves[0] + Array(repeating: 0, count: 8 - count) + halves[1]
+        return groups
     }
 
     private static func group(_ piece: ArraySlice<UInt8>) -> UInt16? {
-        guard piece.count <= 4 else { return nil }
+        guard (1...4).contains(piece.count) else { return nil }
         var value: UInt16 = 0
         for byte in piece {
             guard let digit = byte.hexValue else { return nil }

@@ -115,6 +115,19 @@ struct WebAddressTests {
         #expect(address.fragment == Array("z".utf8))
     }
 
+    @Test("addresses of IPv6 are read in all their forms, and written in the shortest")
+    func addresses() {
+        for (text, host) in [
+            ("[::]", "[::]"), ("[::0]", "[::]"), ("[0:0:0:0:0:0:0:0]", "[::]"), ("[::1]", "[::1]"), ("[1::]", "[1::]"),
+            ("[::ffff:1.2.3.4]", "[::ffff:102:304]"), ("[1:0:0:2:0:0:0:3]", "[1:0:0:2::3]"),
+        ] {
+            #expect(WebAddress(parsing: "http://\(text)/")?.host?.text == host, "\(text)")
+        }
+        for text in ["[:]", "[:::]", "[]", "[1]", "[::1::]", "[1:2:3:4:5:6:7:8:9]", "[1:]", "[:1]"] {
+            #expect(WebAddress(parsing: "http://\(text)/")?.host == nil, "\(text)")
+        }
+    }
+
     @Test("a name beyond ASCII is readable again")
     func readable() {
         #expect(WebAddress(parsing: "http://xn--r8jz45g.jp/")?.host?.readable == "例え.jp")
