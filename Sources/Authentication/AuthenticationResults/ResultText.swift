@@ -26,7 +26,7 @@ enum ResultText {
     static func value(_ text: String, maxBytes: Int? = nil, asciiOnly: Bool = false) -> String {
         let limit = max(maxBytes ?? Limits.standard.resultsValueBytesMax, 8)
         // Nearly all values are short and printable ASCII.
-        if text.utf8.count <= limit, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+        if text.utf8.count <= limit, isPrintable(text) { return text }
         var bytes: [UInt8] = []
         var cut = 0
         for scalar in text.unicodeScalars {
@@ -40,6 +40,11 @@ enum ResultText {
             guard bytes.count <= limit else { return (bytes.prefix(cut) + [ASCII.dot, ASCII.dot, ASCII.dot]).text }
         }
         return bytes.text
+    }
+
+    /// Whether all of it is ASCII without controls.
+    private static func isPrintable(_ text: String) -> Bool {
+        unsafe text.utf8.withContiguousStorageIfAvailable { unsafe $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } } ?? false
     }
 
     /// A version or instance: not negative and at most six digits, else nil.

@@ -42,7 +42,8 @@ import Glibc
     private func convert(_ input: UnsafeMutableRawBufferPointer, into output: inout [UInt8], max: Int) {
         var next = unsafe input.baseAddress?.assumingMemoryBound(to: CChar.self)
         var left = input.count
-        var chunk = [UInt8](repeating: 0, count: Self.chunkBytes)
+        // A header field is short: for it not so much need be set to zero.
+        var chunk = [UInt8](repeating: 0, count: min(Self.chunkBytes, 64 + 4 * left))
         var status = 0
         while left > 0, output.count < max {
             let before = left

@@ -81,8 +81,8 @@ extension ForgedFields {
     /// Whether a reader that takes a lone CR for a line break would find one of our fields in this value.
     private func hidesField(_ value: ArraySlice<UInt8>) -> Bool {
         var rest = value
-        while let place = rest.firstIndex(of: ASCII.carriageReturn) {
-            rest = rest[place...].dropFirst()
+        while let place = LineScanner.firstIndex(of: ASCII.carriageReturn, in: rest.span, from: 0, to: rest.count) {
+            rest = rest.dropFirst(place + 1)
             guard rest.first != ASCII.lineFeed else { continue }
             let line = rest.prefix { $0 != ASCII.carriageReturn && $0 != ASCII.lineFeed }
             guard let colon = line.prefix(64).firstIndex(of: ASCII.colon) else { continue }

@@ -69,9 +69,14 @@ struct VerdictField {
         return result.text
     }
 
-    private static func isPlain(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || plain.contains(byte) }
+    /// Letters, digits, and `.-_:/+,`
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2B...0x3A, 0x5F: true
+        default: byte.isLetter
+        }
+    }
 
-    private static let plain = Array(".-_:/+,".utf8)
     private static let digits = Array("0123456789ABCDEF".utf8)
 
     /// The sum of points with one decimal place at most, and within six digits.

@@ -4,7 +4,7 @@ import DNS
 extension Standing {
     /// Reads the standing of the sender from the evidence. DMARC decides where the domain takes part in it; else a
     /// signature or SPF of the very domain, or of one above it, tells as much.
-    public init(_ evidence: Evidence) {
+    public init(_ evidence: borrowing Evidence) {
         guard evidence.authors.fieldCount <= 1, evidence.authors.domains.count <= 1 else {
             self = .ambiguous
             return

@@ -42,7 +42,7 @@ extension DomainName {
     }
 
     /// Small letters, digits, hyphen and underscore.
-    private static func isPlain(_ byte: UInt8) -> Bool {
+    static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F: true
         default: false

@@ -149,6 +149,7 @@ extension DomainName: CustomStringConvertible {
     /// could disturb a terminal are escaped. The root is `.`.
     public var description: String {
         guard !wire.isEmpty else { return "." }
+        if isPlain { return String(decoding: bytes, as: UTF8.self) }
         var text: [UInt8] = []
         text.reserveCapacity(wire.count)
         var start = 0
@@ -159,6 +160,17 @@ extension DomainName: CustomStringConvertible {
             start = end
         }
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Whether there is nothing to escape, as in nearly all names.
+    private var isPlain: Bool {
+        let wire = wire.span
+        var end = 0
+        for place in wire.indices {
+            // Here stands the length of the next label.
+            if place == end { end = place &+ 1 &+ Int(wire[place]) } else if !Self.isPlain(wire[place]) { return false }
+        }
+        return true
     }
 
     private static func append(_ byte: UInt8, to text: inout [UInt8]) {

@@ -62,6 +62,15 @@ public enum LineScanner {
         return nil
     }
 
+    /// Whether no byte has its eighth bit set: many are looked at together.
+    static func isASCII(_ bytes: Span<UInt8>) -> Bool {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            var all: UInt8 = 0
+            for index in buffer.indices { all |= unsafe buffer[index] }
+            return all < 0x80
+        }
+    }
+
     /// Whether every CR is followed by LF, every LF preceded by CR, and no byte is NUL.
     ///
     /// Written without branches on the bytes, so that the compiler turns it into vector instructions.

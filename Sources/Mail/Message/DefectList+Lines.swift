@@ -34,6 +34,7 @@ extension DefectList {
 
     /// Notes the first byte of a header section that is not ASCII: raw text, or UTF-8 by RFC 6532.
     mutating func addEightBitDefect(of bytes: Span<UInt8>, in range: Range<Int>) {
+        guard !LineScanner.isASCII(bytes.extracting(range)) else { return }
         for index in range where bytes[index] >= 0x80 {
             add(.eightBitHeader, at: index)
             return

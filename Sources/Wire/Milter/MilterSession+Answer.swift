@@ -98,14 +98,16 @@ extension MilterSession {
 extension ArraySlice<UInt8> {
     /// CRLF as LF: so the protocol has line breaks in values.
     fileprivate var withLineFeeds: ArraySlice<UInt8> {
-        guard contains(ASCII.carriageReturn) else { return self }
         var result: [UInt8] = []
-        result.reserveCapacity(count)
-        for (index, byte) in zip(indices, self) {
-            let next = index &+ 1
-            if byte == ASCII.carriageReturn, next < endIndex, self[next] == ASCII.lineFeed { continue }
-            result.append(byte)
+        var rest = self
+        while let place = LineScanner.firstIndex(of: ASCII.carriageReturn, in: rest.span, from: 0, to: rest.count) {
+            if result.isEmpty { result.reserveCapacity(count) }
+            let next = rest.dropFirst(place &+ 1)
+            result += rest.prefix(next.first == ASCII.lineFeed ? place : place &+ 1)
+            rest = next
         }
+        guard !result.isEmpty else { return rest }
+        result += rest
         return result[...]
     }
 }

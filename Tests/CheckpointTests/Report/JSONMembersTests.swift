@@ -34,4 +34,18 @@ import Testing
         #expect(JSONValue(parsing: line) == value)
         #expect(String(decoding: line, as: UTF8.self).contains(#"a\"\\\u000A\u007Fb"#))
     }
+
+    @Test func `what must be escaped is seen wherever it stands`() {
+        let plain = Array(repeating: Unicode.Scalar("山"), count: 20) + Array(repeating: Unicode.Scalar("a"), count: 20)
+        for place in plain.indices {
+            for odd in ["\"", "\\", "\u{0}", "\u{1F}", "\u{7F}"] as [Unicode.Scalar] {
+                var scalars = plain
+                scalars[place] = odd
+                let value = JSONValue.string(String(String.UnicodeScalarView(scalars)))
+                let line = value.line(forPeople: false)
+                #expect(JSONValue(parsing: line) == value)
+                #expect(!line.contains { $0 < 0x20 || $0 == 0x7F })
+            }
+        }
+    }
 }

@@ -39,6 +39,16 @@ import Testing
         )
     }
 
+    @Test func eightBitIsFoundWhereverItStands() {
+        let clean = [UInt8]("Subject: \(String(repeating: "a", count: 80))\r\n\r\n".utf8)
+        #expect(Header(parsing: clean).defects.isEmpty)
+        for place in 9..<89 {
+            var bytes = clean
+            bytes[place] = 0x80
+            #expect(Header(parsing: bytes).defects == [Defect(.eightBitHeader, at: place)])
+        }
+    }
+
     @Test func headerWithoutBodyNeedsNoEmptyLine() {
         let parsed = header("A: 1\r\nB: 2")
         #expect(pairs(parsed) == ["A= 1", "B= 2"])

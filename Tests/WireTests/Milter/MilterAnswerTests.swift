@@ -45,6 +45,13 @@ import Testing
         #expect(try only(.changeHeader(name: Array("X"), occurrence: 1, value: [])) == "m|||\u{1}X| |", "no removal")
     }
 
+    @Test func onlyTheReturnsOfLineBreaksGo() throws {
+        let x = Array("X")
+        #expect(try only(.addHeader(name: x, value: Array(" \r\n\r\r\na\rb\r"))) == "hX| \n\r\na\rb\r|")
+        #expect(try only(.addHeader(name: x, value: Array("\r\n\ta"))) == "hX|\n\ta|")
+        #expect(try only(.addHeader(name: x, value: Array(" a\r\n"))) == "hX| a\n|")
+    }
+
     @Test func withoutLeadingBlanksTheMailServerAddsThem() throws {
         let offer = MilterPeer.offer(options: 0)
         #expect(try only(.addHeader(name: Array("X"), value: Array(" y")), offer: offer) == "hX|y|")

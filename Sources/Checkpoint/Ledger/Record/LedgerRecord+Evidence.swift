@@ -32,7 +32,7 @@ extension LedgerRecord {
 }
 
 extension LedgerRecord.ResultWords {
-    init(_ evidence: Evidence) {
+    init(_ evidence: borrowing Evidence) {
         spf = (evidence.client.spf?.result ?? .none).rawValue
         let signatures = evidence.dkim.map(\.result)
         dkim = (signatures.first { $0 == .pass } ?? signatures.first ?? .none).rawValue
