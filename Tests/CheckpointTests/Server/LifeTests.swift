@@ -49,6 +49,24 @@ struct LifeTests {
         #expect(texts[2] == "STOPPING=1")
     }
 
+    @Test func codeThatIsLetGoComesBack() throws {
+        let before = try residentCode()
+        ProgramPages.release()
+        #expect(try residentCode() < before)
+    }
+
+    /// KiB of the pages of code that are in memory.
+    private func residentCode() throws -> Int {
+        var isCode = false
+        var sum = 0
+        for line in try String(contentsOfFile: "/proc/self/smaps", encoding: .utf8).split(separator: "\n") {
+            let words = line.split(separator: " ")
+            if words[0].contains("-") { isCode = words[1] == "r-xp" }
+            if isCode, words[0] == "Rss:" { sum += Int(words[1]) ?? 0 }
+        }
+        return sum
+    }
+
     @Test func withoutSystemdNothingHappens() {
         let notifier = SystemdNotifier([:])
         notifier.ready()

@@ -28,6 +28,7 @@ struct ServerRun: Sendable {
         let background = try await startBackground(server)
         var beside = BackgroundServices(gateServices, logger: quiet, log: log)
         notifier.ready()
+        ProgramPages.release()
         let watchdog = startWatchdog()
         loop: for await wish in signals.wishes {
             switch wish {
