@@ -80,7 +80,9 @@ struct StyleDeclarationReader {
     mutating func noteFonts(_ list: ArraySlice<UInt8>) {
         for name in list.split(separator: ASCII.comma).prefix(50) {
             let name = name.trimmed.drop { $0 == ASCII.quote || $0 == 0x27 }.prefix { $0 != ASCII.quote && $0 != 0x27 }
-            if !name.isEmpty { notes.fonts.append(name.prefix(100)) }
+            // No font has a control character in its name, and no finding may have one in its words.
+            guard !name.isEmpty, name.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { continue }
+            notes.fonts.append(name.prefix(100))
         }
     }
 
