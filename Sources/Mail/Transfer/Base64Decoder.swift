@@ -54,17 +54,37 @@ public struct Base64Decoder: Sendable {
         _ target: inout MutableSpan<UInt8>,
         _ written: inout Int
     ) {
+        // What the compiler knows of their numbers, it does not check for every byte.
+        guard values.count == 1_024 else { return }
+        while input.count &- position >= 16 {
+            let digits = input.extracting(position..<position &+ 16)
+            let (first, second) = (group(digits, 0, values), group(digits, 4, values))
+            let (third, fourth) = (group(digits, 8, values), group(digits, 12, values))
+            guard first | second | third | fourth < Base64Digits.notADigit else { break }
+            for group in [first, second, third, fourth] { put(group, into: &target, &written) }
+            position &+= 16
+        }
         while input.count &- position >= 4 {
-            let group =
-                values[Int(input[position])] | values[256 &+ Int(input[position &+ 1])]
-                | values[512 &+ Int(input[position &+ 2])] | values[768 &+ Int(input[position &+ 3])]
+            let group = group(input.extracting(position..<position &+ 4), 0, values)
             guard group < Base64Digits.notADigit else { return }
-            target[written] = UInt8(truncatingIfNeeded: group &>> 16)
-            target[written &+ 1] = UInt8(truncatingIfNeeded: group &>> 8)
-            target[written &+ 2] = UInt8(truncatingIfNeeded: group)
-            written &+= 3
+            put(group, into: &target, &written)
             position &+= 4
         }
+    }
+
+    /// The 24 bits of four digits; more if one of them is none.
+    @inline(__always)
+    private static func group(_ digits: Span<UInt8>, _ start: Int, _ values: Span<UInt32>) -> UInt32 {
+        values[Int(digits[start])] | values[256 &+ Int(digits[start &+ 1])]
+            | values[512 &+ Int(digits[start &+ 2])] | values[768 &+ Int(digits[start &+ 3])]
+    }
+
+    @inline(__always)
+    private static func put(_ group: UInt32, into target: inout MutableSpan<UInt8>, _ written: inout Int) {
+        target[written] = UInt8(truncatingIfNeeded: group &>> 16)
+        target[written &+ 1] = UInt8(truncatingIfNeeded: group &>> 8)
+        target[written &+ 2] = UInt8(truncatingIfNeeded: group)
+        written &+= 3
     }
 
     /// Decodes byte for byte up to the end of the group.
