@@ -67,20 +67,21 @@ final class NameIndex: Sendable {
         guard !hits.isEmpty else { return [] }
         // Of names that begin at one place the longest counts, and none that begins within another.
         hits.sort { ($0.start, $1.end) < ($1.start, $0.end) }
-        // A text is hardly more than a name where four of five letters are the name's.
-        let letters = text.text.unicodeScalars.count { $0.isAlphabetic || $0.properties.numericType != nil }
+        let scalars = text.text.unicodeScalars
         var found: [Int: Int] = [:]
         var matches: [Match] = []
         var end = 0
         for hit in hits where hit.start >= end {
             end = hit.end
             let spelling = spellings[hit.phrase]
+            // A text is hardly more than a name where four of five letters are the name's.
+            let isWhole = !Self.holds(scalars, moreLettersThan: spelling.characters * 5 / 4)
             for name in spelling.names {
                 let match = Match(
                     organisation: name.organisation,
                     form: name.form.text,
                     isWeak: name.form.isWeak,
-                    isWhole: spelling.characters * 5 >= letters * 4
+                    isWhole: isWhole
                 )
                 if let earlier = found[name.organisation] {
                     if matches[earlier].isWeak && !match.isWeak { matches[earlier] = match }
@@ -91,6 +92,15 @@ final class NameIndex: Sendable {
             }
         }
         return matches
+    }
+
+    private static func holds(_ text: String.UnicodeScalarView, moreLettersThan limit: Int) -> Bool {
+        var letters = 0
+        for scalar in text where scalar.isAlphabetic || scalar.properties.numericType != nil {
+            letters &+= 1
+            if letters > limit { return true }
+        }
+        return false
     }
 
     private func stands(_ hit: PhraseMatcher.Match, in text: [UInt8]) -> Bool {

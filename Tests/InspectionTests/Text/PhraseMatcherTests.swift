@@ -25,7 +25,7 @@ struct PhraseMatcherTests {
     func agrees() {
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<200 {
-            let phrases = Set((0..<6).map { _ in Self.word(1...4, &generator) }).sorted()
+            let phrases = Set((0..<6).map { _ in Self.word(1...6, &generator) }).sorted()
             let text = Self.word(0...40, &generator)
             let bytes = Array(text.utf8)
             var expected: Set<String> = []
@@ -42,7 +42,8 @@ struct PhraseMatcherTests {
 
     private static func word(_ lengths: ClosedRange<Int>, _ generator: inout SystemRandomNumberGenerator) -> String {
         String(
-            (0..<Int.random(in: lengths, using: &generator)).map { _ in "abc".randomElement(using: &generator) ?? "a" }
+            (0..<Int.random(in: lengths, using: &generator)).map { _ in "abcあい".randomElement(using: &generator) ?? "a"
+            }
         )
     }
 

@@ -1,8 +1,8 @@
 /// Finds all of many phrases in one pass over the bytes (Aho and Corasick, 1975).
 ///
-/// The time is linear in the text, whatever it is. The states that most bytes lead to, those behind one byte of a
-/// phrase, have a full row of transitions; the others' lie in one hash table, since rows for a few thousand phrases
-/// would be larger than the processor's cache.
+/// The time is linear in the text, whatever it is. Most of it is passed over: where no phrase begins with the next few
+/// bytes, none is begun. The states behind one byte of a phrase have a full row of transitions; the others' lie in one
+/// hash table, since rows for a few thousand phrases would be larger than the processor's cache.
 struct PhraseMatcher: Sendable {
     /// One phrase that was found.
     struct Match {
@@ -20,6 +20,7 @@ struct PhraseMatcher: Sendable {
     /// A bit for each hash that some edge has: most bytes go on with no phrase, and this, unlike the edges, fits into
     /// the innermost cache.
     private var hashes = [UInt64](repeating: 0, count: 2_048)
+    private var beginnings = PhraseBeginnings()
     /// Where to go on from a state that has no transition for a byte.
     private var failures: [Int32]
     /// The phrase that ends at a state; -1 for none.
@@ -32,6 +33,7 @@ struct PhraseMatcher: Sendable {
     init(_ phrases: [[UInt8]]) {
         let trie = PhraseTrie(phrases)
         lengths = phrases.map(\.count)
+        for phrase in phrases { beginnings.insert(phrase) }
         self.phrases = trie.phrases
         failures = [Int32](repeating: 0, count: trie.phrases.count)
         endings = failures
@@ -100,15 +102,28 @@ struct PhraseMatcher: Sendable {
 
     /// Calls `found` for every phrase in the text, by its end; of those that end together the longest first.
     func search(_ text: Span<UInt8>, _ found: (Match) -> Void) {
-        var state: Int32 = 0
-        for index in text.indices {
-            state = next(from: state, text[index])
-            var place = endings[Int(state)]
-            while place != 0 {
-                let phrase = Int(phrases[Int(place)])
-                found(Match(phrase: phrase, start: index &+ 1 &- lengths[phrase], end: index &+ 1))
-                place = endings[Int(failures[Int(place)])]
+        var index = 0
+        while let start = beginnings.first(in: text, from: index) {
+            var state = rows[Int(text[start])]
+            index = start &+ 1
+            report(state, end: index, found)
+            while index < text.count {
+                state = next(from: state, text[index])
+                // What begins with this byte alone, or with none, is begun anew.
+                if state < rowCount { break }
+                index &+= 1
+                report(state, end: index, found)
             }
+        }
+    }
+
+    /// Calls `found` for the phrases that end at a state.
+    private func report(_ state: Int32, end: Int, _ found: (Match) -> Void) {
+        var place = endings[Int(state)]
+        while place != 0 {
+            let phrase = Int(phrases[Int(place)])
+            found(Match(phrase: phrase, start: end &- lengths[phrase], end: end))
+            place = endings[Int(failures[Int(place)])]
         }
     }
 
