@@ -18,9 +18,31 @@ struct LetterTricks: Sendable, Hashable {
     init() {}
 
     mutating func read(_ text: String) {
-        guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return }
+        guard Self.mayHoldTricks(text.utf8Span.span) else { return }
         for scalar in text.unicodeScalars { read(scalar) }
         endWord()
+    }
+
+    /// Whether there is anything else than Latin letters, Japanese, and the punctuation of both.
+    private static func mayHoldTricks(_ text: Span<UInt8>) -> Bool {
+        var index = 0
+        while index < text.count {
+            switch text[index] {
+            case 0..<0x80: index &+= 1
+            case 0xC3...0xC5: index &+= 2
+            case 0xE3...0xE9: index &+= 3
+            case 0xE2 where index &+ 2 < text.count && isPunctuation(text[index &+ 1], text[index &+ 2]): index &+= 3
+            // ASCII in full width, kana in half.
+            case 0xEF where index &+ 1 < text.count && (0xBC...0xBE).contains(text[index &+ 1]): index &+= 3
+            default: return true
+            }
+        }
+        return false
+    }
+
+    /// Dashes, quotation marks, dots; boxes, circles and stars.
+    private static func isPunctuation(_ second: UInt8, _ third: UInt8) -> Bool {
+        second == 0x80 && (0x90...0xA7).contains(third) || (0x94...0x9B).contains(second)
     }
 
     private mutating func read(_ scalar: Unicode.Scalar) {

@@ -20,9 +20,6 @@ extension FuzzTarget {
             try promise((0...end).contains(piece.offset), "hidden text stands in the visible")
             try promise(!piece.text.isEmpty, "hidden text is some")
         }
-        for character in document.invisibleCharacters {
-            try promise((0..<end).contains(character.offset), "an invisible character stands in the text")
-        }
         try promise(document.visibleLetters <= end, "no more letters than bytes")
         try checkLines(HTMLText.plainText(of: bytes))
         keep(MarkupInspection.findings(document: document, part: 3, plainText: document.visibleText))

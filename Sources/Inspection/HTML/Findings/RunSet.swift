@@ -30,8 +30,7 @@ struct RunSet {
 
     /// Where the run is, or would be put; nil if there is no room near enough.
     private func place(of run: UInt64) -> Int? {
-        let mixed = (run ^ run &>> 29) &* 0x9E37_79B9_7F4A_7C15
-        var place = Int(truncatingIfNeeded: ((mixed ^ mixed &>> 32) &* 0xD6E8_FEB8_6659_FD93) &>> shift)
+        var place = Int(truncatingIfNeeded: (run &* 0x9E37_79B9_7F4A_7C15) &>> shift)
         for _ in 0..<Self.distanceMax {
             if slots[place] == run || slots[place] == 0 { return place }
             place = (place &+ 1) & (slots.count &- 1)

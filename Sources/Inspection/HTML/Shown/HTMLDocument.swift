@@ -29,8 +29,6 @@ public struct HTMLDocument: Sendable {
     /// Names of fonts, as written, each once, in order.
     public internal(set) var fonts: [String] = []
     public internal(set) var pictures = ShownPictures()
-    /// Format characters in the visible text that show nothing.
-    public internal(set) var invisibleCharacters: [InvisibleCharacter] = []
     /// Text that only the style sheet has (`content:`).
     public internal(set) var styledTexts: [String] = []
     /// Text that is shown in another order than it stands in.

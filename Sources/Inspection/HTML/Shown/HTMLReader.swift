@@ -82,12 +82,12 @@ struct HTMLReader {
             return true
         }
         let name = tree.nodes[node].name
-        let (inner, addresses) = resolver.style(of: node, within: styles)
+        let (inner, addresses) = resolver.enter(node, within: style)
         styles.append(inner)
         note(node)
         for address in addresses { add(address, .embedded) }
         if tree.nodes[node].space == .html, name.holdsNothingShown {
-            _ = styles.popLast()
+            closeStyle()
             return false
         }
         breakAround(inner, name)
@@ -109,7 +109,12 @@ struct HTMLReader {
         if openLinks.last?.element == node { closeLink() }
         let inner = style
         breakAround(inner, tree.nodes[node].name)
+        closeStyle()
+    }
+
+    private mutating func closeStyle() {
         _ = styles.popLast()
+        resolver.leave()
     }
 
     private mutating func breakAround(_ style: ShownStyle, _ name: HTMLName) {
@@ -152,7 +157,6 @@ struct HTMLReader {
         document.hiddenLetters = hidden.letters
         document.visibleText = text.bytes[...].text
         document.visibleLetters = Letters.count(text.bytes)
-        document.invisibleCharacters = InvisibleCharacters.all(in: document.visibleText, limits: limits)
         tellStyle()
     }
 }

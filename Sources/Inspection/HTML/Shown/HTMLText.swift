@@ -22,7 +22,7 @@ public enum HTMLText {
             case 0x09, 0x0A, 0x0D: break
             case 0...0x20, 0x3C, 0x3E, 0x7F...0xA0: appendEscaped(bytes, to: &result)
             default:
-                if InvisibleCharacters.isInvisible(scalar) || scalar.properties.isWhitespace {
+                if InvisibleCharacters.contains(scalar) || scalar.properties.isWhitespace {
                     appendEscaped(bytes, to: &result)
                 } else {
                     result.append(contentsOf: bytes)

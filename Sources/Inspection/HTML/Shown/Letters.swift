@@ -21,7 +21,7 @@ enum Letters {
     }
 
     /// Whether a character that begins with these two bytes is a letter, as far as that can be said.
-    private static func isLetter(_ lead: UInt8, _ second: UInt8) -> Bool {
+    static func isLetter(_ lead: UInt8, _ second: UInt8) -> Bool {
         switch lead {
         // Latin-1 punctuation; general punctuation and symbols; specials; tags and other planes' marks.
         case 0xC2, 0xE2, 0xF3: false
@@ -33,13 +33,5 @@ enum Letters {
         case 0xEF: second != 0xB8 && second != 0xBB
         default: true
         }
-    }
-
-    static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.value < 0x80 {
-            let byte = UInt8(truncatingIfNeeded: scalar.value)
-            return byte.isLetter || byte.isDigit
-        }
-        return count(UTF8.encode(scalar) ?? .init()) > 0
     }
 }

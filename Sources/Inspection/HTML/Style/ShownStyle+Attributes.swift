@@ -5,7 +5,6 @@ extension ShownStyle {
     init(of node: Int, in tree: HTMLTree, within outer: ShownStyle) {
         self = outer
         element = node
-        identity = nil
         hasHiddenAttribute = false
         (width, height) = (nil, nil)
         let name = tree.nodes[node].name

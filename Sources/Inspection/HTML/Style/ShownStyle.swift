@@ -2,7 +2,6 @@
 struct ShownStyle: Sendable {
     /// The element it belongs to; nil for the window.
     var element: Int?
-    var identity: StyledElement?
     var layout = Layout.inline
     /// Whether white space is shown as it is.
     var keepsSpace = false

@@ -8,6 +8,8 @@ struct StyleResolver {
     private let sheet: StyleSheet
     /// The numbers of elements that HTML does not know, by their names.
     private let codes: [PackedName: Int]
+    /// What selectors ask of the elements around this place, outermost first; of none where there are no rules.
+    private var elements: [StyledElement] = []
     private(set) var comparisons = 0
     /// Names of fonts, each once, in order.
     private(set) var fonts: [ArraySlice<UInt8>] = []
@@ -32,15 +34,13 @@ struct StyleResolver {
     var sheetAddresses: [ArraySlice<UInt8>] { sheet.notes.addresses }
     var isLimited: Bool { sheet.isLimited || comparisons >= limits.styleComparisonsMax }
 
-    /// How an element is shown within others, and the addresses of its own style.
-    mutating func style(of node: Int, within styles: [ShownStyle]) -> (ShownStyle, [ArraySlice<UInt8>]) {
-        let outer = styles.last ?? ShownStyle()
+    /// How an element is shown within others, and the addresses of its own style. It is open until `leave`.
+    mutating func enter(_ node: Int, within outer: ShownStyle) -> (ShownStyle, [ArraySlice<UInt8>]) {
         var cascade = StyleCascade()
-        var element: StyledElement?
-        if !sheet.isEmpty, comparisons < limits.styleComparisonsMax {
-            let styled = StyledElement(tree, node)
-            matchRules(styled, within: styles, &cascade)
-            element = styled
+        if !sheet.isEmpty {
+            let element = StyledElement(tree, node)
+            if comparisons < limits.styleComparisonsMax { matchRules(element, &cascade) }
+            elements.append(element)
         }
         var addresses: [ArraySlice<UInt8>] = []
         if let text = tree.value(.style, of: node) {
@@ -51,22 +51,20 @@ struct StyleResolver {
             addresses = reader.notes.addresses
         }
         var style = ShownStyle(of: node, in: tree, within: outer)
-        style.identity = element
         style.apply(cascade, within: outer)
         return (style, addresses)
     }
 
-    private mutating func matchRules(
-        _ element: StyledElement,
-        within styles: [ShownStyle],
-        _ cascade: inout StyleCascade
-    ) {
+    /// Leaves the element that was entered last.
+    mutating func leave() { _ = elements.popLast() }
+
+    private mutating func matchRules(_ element: StyledElement, _ cascade: inout StyleCascade) {
         var spent = comparisons
         sheet.candidates(for: element) { place in
             guard spent < limits.styleComparisonsMax else { return }
             spent &+= 1
             let selector = sheet.selectors[place]
-            guard matches(selector, element, within: styles, &spent) else { return }
+            guard matches(selector, element, &spent) else { return }
             for declaration in sheet.declarations[selector.declarations] {
                 spent &+= 1
                 cascade.take(declaration, weight: StyleCascade.weight(selector))
@@ -77,20 +75,15 @@ struct StyleResolver {
 
     /// Whether the element and those around it are what a selector asks for. The nearest that fits is taken for each
     /// part: a selector that would fit only with one farther away, on account of a `>`, is not seen to fit.
-    private func matches(
-        _ selector: StyleSelector,
-        _ element: StyledElement,
-        within styles: [ShownStyle],
-        _ spent: inout Int
-    ) -> Bool {
+    private func matches(_ selector: StyleSelector, _ element: StyledElement, _ spent: inout Int) -> Bool {
         guard let subject = selector.parts.first, element.matches(subject, codes: codes) else { return false }
-        var place = styles.count
+        var place = elements.count
         for part in selector.parts.dropFirst() {
             var isFound = false
             while !isFound, place > 0, spent < limits.styleComparisonsMax {
                 place &-= 1
                 spent &+= 1
-                isFound = styles[place].identity?.matches(part, codes: codes) ?? false
+                isFound = elements[place].matches(part, codes: codes)
                 if part.isParent, !isFound { return false }
             }
             if !isFound { return false }

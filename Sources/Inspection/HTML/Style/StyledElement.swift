@@ -15,8 +15,8 @@ struct StyledElement: Sendable {
         name = tree.nodes[node].name
         code = tree.nodes[node].code
         id = tree.value(.id, of: node)
-        let list = tree.value(.class, of: node) ?? []
-        classes = list.prefix(4_096).split(maxSplits: Self.classesMax, whereSeparator: \.isSpace)
+        let list = tree.value(.class, of: node)?.prefix(4_096)
+        classes = list?.split(maxSplits: Self.classesMax, whereSeparator: \.isSpace) ?? []
     }
 
     func matches(_ part: StyleSelector.Part, codes: [PackedName: Int]) -> Bool {

@@ -12,7 +12,11 @@ enum HTMLName: UInt8, Sendable, CaseIterable {
         xmp
 
     /// As it is written, in small letters.
-    var spelling: String {
+    var spelling: String { Self.spellings[Int(rawValue)] }
+
+    private static let spellings = allCases.map(\.written)
+
+    private var written: String {
         switch self {
         case .other: ""
         case .annotationXML: "annotation-xml"
