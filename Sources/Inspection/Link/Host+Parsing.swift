@@ -51,6 +51,6 @@ extension Host {
 
 extension [UInt8] {
     fileprivate var hasInternationalLabel: Bool {
-        split(separator: ASCII.dot).contains { $0.starts(with: "xn--".utf8) }
+        self[...].holds("xn--") && split(separator: ASCII.dot).contains { $0.starts(with: "xn--".utf8) }
     }
 }

@@ -39,19 +39,21 @@ public final class LinkInspection: Sendable {
         var seen: Set<Seen> = []
         var domains: Set<String> = []
         var hosts = KnownHosts(self)
+        survey.targets.reserveCapacity(min(links.count, limits.linksMax))
         let base = base.flatMap { WebAddress(parsing: $0, limit: limits.linkBytesMax) }
         for link in links {
             guard seen.count < limits.linksMax else {
                 survey.isCutOff = true
                 break
             }
-            guard seen.insert(Seen(link)).inserted, let target = target(of: link, base: base, &hosts) else {
-                continue
-            }
+            guard seen.insert(Seen(link)).inserted, let address = address(link.target, base: base) else { continue }
+            let written = hosts.facts(of: address.host)
+            let destination = written.isRedirector ? places.destination(of: address) : address
+            let host = written.isRedirector ? hosts.facts(of: destination.host) : written
+            let target = LinkSurvey.Target(link, from: address, to: destination, at: host)
             survey.targets.append(target)
             if target.isFollowed, let owner = target.owner { survey.owners.insert(owner.identifier) }
-            let written = hosts.facts(of: target.address.host).domain
-            for name in [target.domain ?? target.host, written ?? ""] where !name.isEmpty {
+            for name in [target.domain ?? target.host, written.domain ?? ""] where !name.isEmpty {
                 if domains.insert(name).inserted { survey.domains.append(name) }
             }
         }
@@ -71,21 +73,6 @@ public final class LinkInspection: Sendable {
         }
     }
 
-    private func target(of link: ShownLink, base: WebAddress?, _ hosts: inout KnownHosts) -> LinkSurvey.Target? {
-        guard let address = address(link.target, base: base) else { return nil }
-        let isWrapped = hosts.facts(of: address.host).isRedirector
-        let destination = isWrapped ? places.destination(of: address) : address
-        let host = hosts.facts(of: destination.host)
-        return LinkSurvey.Target(
-            link: link,
-            address: address,
-            destination: destination,
-            host: host.text,
-            domain: host.domain,
-            owner: host.owner
-        )
-    }
-
     /// Mail readers take a link without a scheme for one to the web.
     private func address(_ target: String, base: WebAddress?) -> WebAddress? {
         if let address = WebAddress(parsing: target, base: base, limit: limits.linkBytesMax) { return address }
@@ -93,5 +80,23 @@ public final class LinkInspection: Sendable {
             address.host?.name?.contains(".") == true
         else { return nil }
         return address
+    }
+}
+
+extension LinkSurvey.Target {
+    fileprivate init(
+        _ link: ShownLink,
+        from address: WebAddress,
+        to destination: WebAddress,
+        at host: KnownHosts.Facts
+    ) {
+        self.init(
+            link: link,
+            address: address,
+            destination: destination,
+            host: host.text,
+            domain: host.domain,
+            owner: host.owner
+        )
     }
 }

@@ -183,6 +183,7 @@ extension WebAddressParser {
     private mutating func resolved(_ path: ArraySlice<UInt8>, special: Bool) -> [UInt8] {
         guard !path.isEmpty else { return special ? [Self.slash] : [] }
         noteBackslash(special ? path : [])
+        guard Self.mayHoldDots(path) else { return path.first == Self.slash ? Array(path) : [Self.slash] + path }
         var segments = path.split(omittingEmptySubsequences: false) { Self.isSlash($0, special: special) }
         if segments.first?.isEmpty == true { segments.removeFirst() }
         var kept: [ArraySlice<UInt8>] = []
@@ -203,6 +204,18 @@ extension WebAddressParser {
             result += segment
         }
         return result.isEmpty ? [Self.slash] : result
+    }
+
+    /// Whether a segment may be dots alone, or begin behind a backslash.
+    private static func mayHoldDots(_ path: ArraySlice<UInt8>) -> Bool {
+        var previous = slash
+        for byte in path {
+            if byte == ASCII.dot && previous == slash || byte == ASCII.backslash || byte == PercentCoding.percent {
+                return true
+            }
+            previous = byte
+        }
+        return false
     }
 
     /// How many dots the segment is, if it is nothing else.
