@@ -17,6 +17,11 @@ extension ArraySlice<UInt8> {
         return nil
     }
 
+    /// The offset of the first such byte at or behind `offset`.
+    func offset(of byte: UInt8, from offset: Int) -> Int? {
+        offset < count ? LineScanner.firstIndex(of: byte, in: span, from: Swift.max(0, offset), to: count) : nil
+    }
+
     func offset(of word: String, from offset: Int = 0, to end: Int = .max) -> Int? {
         self.offset(of: Array(word.utf8), from: offset, to: end)
     }
@@ -25,12 +30,12 @@ extension ArraySlice<UInt8> {
 
     /// The offset of the last place where `word` stands, no further than `within` bytes from the end.
     func lastOffset(of word: [UInt8], within: Int) -> Int? {
-        guard !word.isEmpty, count >= word.count else { return nil }
+        guard let first = word.first, count >= word.count else { return nil }
         let bytes = span
         let lowest = Swift.max(0, count &- Swift.max(0, within))
         var position = count &- word.count
         while position >= lowest {
-            if Self.stands(word, in: bytes, at: position) { return position }
+            if bytes[position] == first, Self.stands(word, in: bytes, at: position) { return position }
             position &-= 1
         }
         return nil

@@ -34,7 +34,7 @@ struct XMLScanner {
                 skip(behind: bytes.stands("<!--", at: start) ? "-->" : ">")
             case ASCII.question: skip(behind: "?>")
             case UInt8(ascii: "/"):
-                skip(behind: ">")
+                position = bytes.offset(of: ASCII.greater, from: start &+ 2).map { $0 &+ 1 } ?? bytes.count
                 let name = bytes.run(at: start &+ 2, max(0, position &- start &- 3)) ?? []
                 return .close(XMLTag.local(name.trimmed))
             default: if let tag = tag() { return .open(tag) }
@@ -59,7 +59,7 @@ struct XMLScanner {
 
     private mutating func text() -> Event {
         let start = position
-        position = bytes.offset(of: [ASCII.less], from: start) ?? bytes.count
+        position = bytes.offset(of: ASCII.less, from: start) ?? bytes.count
         return .text(bytes.run(at: start, position &- start) ?? [])
     }
 
