@@ -13,7 +13,7 @@ extension InspectReport {
                     "part": .number(file.part),
                     "name": .string(file.name),
                     "declaredType": .string(file.declaredType),
-                    "bytes": .number(file.size),
+                    "bytes": .number(evidence.size(of: file)),
                     "trouble": .optional(evidence.unopened[file.part]?.word),
                     "contents": .array(tree?.nodes.prefix(Self.nodesMax).map(\.json) ?? []),
                 ]
@@ -30,7 +30,7 @@ extension InspectReport {
                 let trouble = evidence.unopened[file.part]?.word ?? ""
                 let why = Phrase.couldNotBeChecked.text(in: language)
                 page.note(
-                    "\(Phrase.fileName(file.name).text(in: language))  \(file.size)  \(why) (\(trouble))",
+                    "\(Phrase.fileName(file.name).text(in: language))  \(evidence.size(of: file))  \(why) (\(trouble))",
                     indent: 2,
                     .caution
                 )

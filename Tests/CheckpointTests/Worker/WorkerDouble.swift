@@ -16,7 +16,7 @@ enum WorkerDouble {
             if len(head) < 5: sys.exit(0)
             return sys.stdin.buffer.read(struct.unpack(">I", head[1:])[0])
         def opened(**changes):
-            file = dict(name="a", type=dict(word="txt", family="text"), size=1, state="opened", findings=[], links=[], members=[])
+            file = dict(name="a", type=dict(word="txt", family="text"), size=5, state="opened", findings=[], links=[], members=[])
             file.update(changes)
             return json.dumps({"opened": {"_0": file}}).encode()
         if mode == "other-version": say(b"g", b"sekisho worker 0.0.0 2")
@@ -41,6 +41,7 @@ enum WorkerDouble {
             elif mode == "wrong-json": say(b"a", b'{"opened":{}}')
             elif mode == "wrong-reply": say(b"a", b'{"refused":{"_0":"no"}}')
             elif mode == "negative": say(b"a", opened(size=-1))
+            elif mode == "other-size": say(b"a", opened(size=6))
             elif mode == "many": say(b"a", opened(members=[json.loads(opened())["opened"]["_0"]] * 10001))
             elif mode == "long-name": say(b"a", opened(name="x" * 5000))
             elif mode == "unknown-finding":

@@ -38,7 +38,8 @@ import Testing
         ("dies", WorkerFailure.died(signal: 11)), ("exits", .died(signal: nil)), ("hangs", .tooSlow),
         ("stops-inside", .tooSlow), ("floods", .tooSlow), ("boasts", .tooMuch), ("babbles", .nonsense),
         ("nests", .nonsense),
-        ("wrong-json", .nonsense), ("wrong-reply", .nonsense), ("negative", .nonsense), ("many", .nonsense),
+        ("wrong-json", .nonsense), ("wrong-reply", .nonsense), ("negative", .nonsense), ("other-size", .nonsense),
+        ("many", .nonsense),
         ("long-name", .nonsense), ("unknown-finding", .nonsense),
     ])
     func `a worker that fails costs one file`(mode: String, expected: WorkerFailure) async throws {
@@ -51,7 +52,7 @@ import Testing
         // A flood of 32 MB may come through before its time is over: then it is no answer.
         #expect(failure == expected || mode == "floods" && failure == .nonsense, "\(mode)")
         // A lie in a well-formed answer is found out above the pool, which keeps the worker.
-        let isLiar = ["wrong-reply", "negative", "many", "long-name", "unknown-finding"].contains(mode)
+        let isLiar = ["wrong-reply", "negative", "other-size", "many", "long-name", "unknown-finding"].contains(mode)
         if !isLiar {
             guard case .done(let opened) = await pool.open(Self.file, passwords: []) else {
                 Issue.record("the next file was not opened after \(mode)")

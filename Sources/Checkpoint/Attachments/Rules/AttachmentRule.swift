@@ -29,7 +29,7 @@ struct AttachmentRule: Sendable, Hashable {
         }
         var isUnknown = false
         for condition in fileConditions {
-            switch condition.fit(file, opened) {
+            switch condition.fit(file, opened, of: facts.evidence) {
             case .no: return .no
             case .yes(let found): grounds += found
             case .unknown: isUnknown = true

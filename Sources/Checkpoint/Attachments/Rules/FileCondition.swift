@@ -19,13 +19,17 @@ enum FileCondition: Sendable, Hashable {
     /// Of a name in a verdict.
     private static let nameBytesMax = 320
 
-    func fit(_ file: AttachedFile, _ opened: OpenedTree?) -> AttachmentRule.Fit {
+    func fit(_ file: AttachedFile, _ opened: OpenedTree?, of evidence: Evidence) -> AttachmentRule.Fit {
         switch self {
         case .declaredType(let patterns):
             guard let pattern = patterns.first(where: { $0.matches(file.declaredType) }) else { return .no }
             return .yes([.declaredType(file.declaredType.cut(to: Self.nameBytesMax), pattern: "\(pattern)")])
-        case .sizeOver(let bytes): return file.size > bytes ? .yes([.fileSize(bytes: file.size)]) : .no
-        case .sizeUnder(let bytes): return file.size < bytes ? .yes([.fileSize(bytes: file.size)]) : .no
+        case .sizeOver(let bytes):
+            let size = evidence.size(of: file)
+            return size > bytes ? .yes([.fileSize(bytes: size)]) : .no
+        case .sizeUnder(let bytes):
+            let size = evidence.size(of: file)
+            return size < bytes ? .yes([.fileSize(bytes: size)]) : .no
         case .name(let patterns):
             if let pattern = patterns.first(where: { $0.matches(file.name) }) {
                 return .yes([.fileName(file.name.cut(to: Self.nameBytesMax), pattern: "\(pattern)")])

@@ -8,8 +8,6 @@ struct AttachedFile: Sendable, Hashable {
     let name: String
     /// What the message declares it to be, such as `application/pdf`.
     let declaredType: String
-    /// Bytes, with the transfer encoding undone.
-    let size: Int
     /// Whether readers may see something else than we do: several Content-Transfer-Encoding fields, one that nobody
     /// knows, a multipart without parts.
     let isAmbiguous: Bool

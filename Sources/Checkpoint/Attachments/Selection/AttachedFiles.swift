@@ -13,7 +13,6 @@ struct AttachedFiles: Sendable {
                     part: 0,
                     name: Self.wholeName,
                     declaredType: MediaType.message.description,
-                    size: message.bytes.count,
                     isAmbiguous: true,
                     isWhole: true
                 )
@@ -64,7 +63,6 @@ struct AttachedFiles: Sendable {
             part: part.id,
             name: name,
             declaredType: part.mediaType.description,
-            size: message.decodedCount(of: part),
             isAmbiguous: isAmbiguous(part, message)
         )
     }
@@ -78,7 +76,6 @@ struct AttachedFiles: Sendable {
             part: part.id,
             name: HeaderText.decode(first.name[...], charsets: charsets),
             declaredType: "application/octet-stream",
-            size: first.range.count,
             isAmbiguous: files.count > 1,
             isWithinText: true
         )

@@ -23,7 +23,7 @@ struct AttachmentOperation {
     /// What would be done, with nothing done.
     mutating func observed(_ decisions: [AttachmentDecision]) -> AttachmentTreatment {
         treatment.records = decisions.map { decision in
-            var record = AttachmentRecord(decision)
+            var record = self.record(decision)
             if !decision.leavesIt { record.observed.append(decision.rule) }
             return record
         }
@@ -31,7 +31,7 @@ struct AttachmentOperation {
     }
 
     mutating func carryOut(_ decisions: [AttachmentDecision]) async -> AttachmentTreatment {
-        treatment.records = decisions.map { AttachmentRecord($0) }
+        treatment.records = decisions.map { record($0) }
         if answer(decisions) { return treatment }
         let changed = decisions.indices.filter { !decisions[$0].leavesIt }
         guard !changed.isEmpty else { return treatment }
@@ -50,6 +50,10 @@ struct AttachmentOperation {
         await pack(&pieces)
         await replace(pieces)
         return treatment
+    }
+
+    private func record(_ decision: AttachmentDecision) -> AttachmentRecord {
+        AttachmentRecord(decision, size: evidence.size(of: decision.file))
     }
 
     /// Whether a decision is about the message as a whole.

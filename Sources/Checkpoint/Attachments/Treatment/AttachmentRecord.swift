@@ -24,11 +24,11 @@ struct AttachmentRecord: Sendable, Hashable {
 
 extension AttachmentRecord {
     /// As it was decided; what comes of it is filled in behind.
-    init(_ decision: AttachmentDecision) {
+    init(_ decision: AttachmentDecision, size: Int) {
         part = decision.file.part
         name = decision.file.name.cut(to: AttachmentRecord.nameBytesMax)
         type = decision.type?.word.cut(to: AttachmentRecord.nameBytesMax)
-        size = decision.file.size
+        self.size = size
         action = .deliver
         rule = decision.rule
         grounds = decision.grounds

@@ -6,6 +6,7 @@ struct WorkerLine: Sendable {
     let descriptor: Int32
     let limits: WorkerFrameLimits
     private static let pieceBytes = 1 << 18
+    private static let copiedBytesMax = 1 << 14
 
     /// Whether nobody is there any more.
     var isClosed: Bool {
@@ -14,11 +15,21 @@ struct WorkerLine: Sendable {
         return unsafe poll(&question, 1, 0) != 0
     }
 
-    /// Sends all of it. The pieces are the payload of one frame.
-    func send(_ kind: WorkerFrame.Kind, _ payload: [UInt8], until deadline: Deadline) throws(WorkerFailure) {
-        guard let head = WorkerFrame.head(kind, count: payload.count) else { throw .tooMuch }
-        try write(head, until: deadline)
-        try write(payload, until: deadline)
+    /// Sends all of them, in as few pieces as copying is cheap for: each piece wakes the worker up.
+    func send(_ frames: [WorkerFrame], until deadline: Deadline) throws(WorkerFailure) {
+        var waiting: [UInt8] = []
+        for frame in frames {
+            guard let head = WorkerFrame.head(frame.kind, count: frame.payload.count) else { throw .tooMuch }
+            waiting += head
+            if frame.payload.count <= Self.copiedBytesMax {
+                waiting += frame.payload
+            } else {
+                try write(waiting, until: deadline)
+                try write(frame.payload, until: deadline)
+                waiting = []
+            }
+        }
+        try write(waiting, until: deadline)
     }
 
     private func write(_ bytes: [UInt8], until deadline: Deadline) throws(WorkerFailure) {

@@ -3,11 +3,18 @@ import Inspection
 extension WorkerPool: AttachmentWorker {
     func open(_ file: WorkerFile, passwords: [String]) async -> WorkerOutcome<OpenedFile> {
         let limits = settings.opening
-        let job = WorkerJob.open(name: file.name, declaredType: file.declaredType, passwords: passwords, limits)
+        let job = WorkerJob.open(
+            name: file.name,
+            declaredType: file.declaredType,
+            passwords: passwords,
+            WorkerJob.told(limits)
+        )
         switch await perform(job, [file.bytes]) {
         case .failure(let failure): return .failed(failure)
         case .success(let outcome):
-            guard case .opened(let opened) = outcome.reply, opened.isPlausible(within: limits) else {
+            guard case .opened(let opened) = outcome.reply, opened.size == file.bytes.count,
+                opened.isPlausible(within: limits)
+            else {
                 return .failed(.nonsense)
             }
             return .done(opened)
@@ -15,7 +22,7 @@ extension WorkerPool: AttachmentWorker {
     }
 
     func unlock(_ file: WorkerFile, passwords: [String]) async -> WorkerOutcome<WorkerFile> {
-        await make(.unlock(name: file.name, passwords: passwords, settings.opening), [file.bytes])
+        await make(.unlock(name: file.name, passwords: passwords, WorkerJob.told(settings.opening)), [file.bytes])
     }
 
     func pack(_ files: [WorkerFile], password: String, names: ZIPNames) async -> WorkerOutcome<[UInt8]> {

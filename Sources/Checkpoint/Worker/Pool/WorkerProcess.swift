@@ -55,8 +55,8 @@ final class WorkerProcess: Sendable {
     func perform(_ job: WorkerJob, _ files: [[UInt8]], until deadline: Deadline) throws(WorkerFailure) -> Outcome {
         jobs.add(1, ordering: .relaxed)
         let ticket = WorkerTicket()
-        try line.send(.work, ticket.bytes + WorkerText.write(job), until: deadline)
-        for file in files { try line.send(.content, file, until: deadline) }
+        let work = WorkerFrame(.work, ticket.bytes + WorkerText.write(job))
+        try line.send([work] + files.map { WorkerFrame(.content, $0) }, until: deadline)
         var reader = WorkerFrameReader(limits: line.limits)
         let text = try line.receive(.answer, with: &reader, until: deadline)
         guard WorkerTicket(before: text) == ticket else { throw jobsDone > 1 ? .late : .nonsense }

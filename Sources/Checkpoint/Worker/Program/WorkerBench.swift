@@ -18,9 +18,10 @@ struct WorkerBench {
         switch job {
         case .open(let name, let declaredType, let passwords, let limits):
             let file = WorkerFile(name: name, bytes: files.first ?? [], declaredType: declaredType)
-            return Result(reply: .opened(open(file, passwords: passwords, limits)))
+            return Result(reply: .opened(open(file, passwords: passwords, limits ?? .standard)))
         case .unlock(let name, let passwords, let limits):
-            return .made(name, unlock(WorkerFile(name: name, bytes: files.first ?? []), passwords: passwords, limits))
+            let file = WorkerFile(name: name, bytes: files.first ?? [])
+            return .made(name, unlock(file, passwords: passwords, limits ?? .standard))
         case .pack(let names, let password, let encoding):
             return .made("", pack(files, names, password: password, encoding))
         case .convert(let name, _, let conversion): return convert(files.first ?? [], name: name, conversion)

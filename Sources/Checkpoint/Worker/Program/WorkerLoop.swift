@@ -6,7 +6,10 @@ struct WorkerLoop {
     private let frames = WorkerFrameLimits.standard
     private let bench = WorkerBench()
 
-    func run() -> Int32 {
+    /// What is read goes through here.
+    private var piece = [UInt8](repeating: 0, count: 1 << 18)
+
+    mutating func run() -> Int32 {
         guard say(.greeting, WorkerGreeting.text) else { return 1 }
         var reader = WorkerFrameReader(limits: frames)
         while let text = hear(.work, &reader) {
@@ -25,21 +28,20 @@ struct WorkerLoop {
         return 0
     }
 
-    private func hear(_ kind: WorkerFrame.Kind, _ reader: inout WorkerFrameReader) -> [UInt8]? {
+    private mutating func hear(_ kind: WorkerFrame.Kind, _ reader: inout WorkerFrameReader) -> [UInt8]? {
         while reader.fault == nil {
             if let frame = reader.next() { return frame.kind == kind ? frame.payload : nil }
-            let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
-                unsafe count = max(0, read(0, buffer.baseAddress, buffer.count))
-            }
-            if piece.isEmpty { return nil }
-            reader.receive(piece[...])
+            let count = unsafe piece.withUnsafeMutableBytes { unsafe read(0, $0.baseAddress, $0.count) }
+            guard count > 0 else { return nil }
+            reader.receive(piece[..<count])
         }
         return nil
     }
 
     private func say(_ kind: WorkerFrame.Kind, _ payload: [UInt8]) -> Bool {
         guard let head = WorkerFrame.head(kind, count: payload.count) else { return false }
-        return write(head) && write(payload)
+        // At once, where copying costs less than waking up the server twice.
+        return payload.count <= 1 << 14 ? write(head + payload) : write(head) && write(payload)
     }
 
     private func write(_ bytes: [UInt8]) -> Bool {

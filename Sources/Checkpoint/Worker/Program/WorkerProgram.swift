@@ -24,7 +24,10 @@ public struct WorkerProgram: Sendable {
         do throws(Confinement.Fault) { try confinement.apply() } catch {
             return complain("\(error.step): \(unsafe String(cString: strerror(error.code)))")
         }
-        if command.isEmpty { return WorkerLoop().run() }
+        if command.isEmpty {
+            var loop = WorkerLoop()
+            return loop.run()
+        }
         return become()
     }
 
