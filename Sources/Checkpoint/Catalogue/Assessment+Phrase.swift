@@ -23,6 +23,12 @@ extension Assessment {
         }
     }
 
+    /// What finding nothing means where not all could be looked at.
+    static let foundNothingInPart = Phrase(
+        en: "Inspections found nothing in what they could look at; not all of the message could be.",
+        ja: "検査できた範囲では不審な点は見つかりませんでしたが、検査できなかった部分があります。"
+    )
+
     /// What finding nothing means. Well-written fraud shows nothing to find.
     static let foundNothing = Phrase(
         en: "Inspections found nothing. That does not prove the message honest: well-made fraud shows nothing to find.",

@@ -15,6 +15,20 @@ extension Phrase {
     static let duration = Phrase(en: "Took", ja: "所要時間")
 
     static let logFoundNothing = Phrase(en: "No message matches.", ja: "該当するメールはありません。")
+
+    /// The end of a list that may go on.
+    static func newestAlone(_ count: Int) -> Phrase {
+        Phrase(
+            en: "These are the newest \(count); there may be more: --limit, --since, --until.",
+            ja: "新しい順に \(count) 通だけを表示しました。ほかにもある場合は --limit、--since、--until で指定してください。"
+        )
+    }
+
+    /// The essential line of our own mail.
+    static let outboundNotJudged = Phrase(
+        en: "Mail of our own on its way out: it is signed, not judged. What receivers will check is below.",
+        ja: "自組織からの送信メールです。署名の対象であり、判定の対象ではありません。下の結果は参考です。"
+    )
     static let checksLeftOut = Phrase(
         en: "The results of the checks were too long to be kept.",
         ja: "検査結果は長すぎたため、保存されていません。"

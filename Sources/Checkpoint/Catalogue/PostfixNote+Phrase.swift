@@ -87,8 +87,8 @@ extension PostfixNote: Explained {
         case .sizeLimit(let size, let ours):
             Phrase(
                 en: "Postfix takes messages of \(size == 0 ? "any size" : "\(size) bytes"), Sekisho of \(ours); larger"
-                    + " ones are deferred. Raise milter.message-size, or lower message_size_limit.",
-                ja: "Postfix の上限は\(size == 0 ? "なし" : " \(size) バイト")、Sekisho の上限は \(ours) バイトで、超えたメールは一時拒否されます。"
+                    + " ones are refused. Raise milter.message-size, or lower message_size_limit.",
+                ja: "Postfix の上限は\(size == 0 ? "なし" : " \(size) バイト")、Sekisho の上限は \(ours) バイトで、超えたメールは拒否されます。"
                     + "milter.message-size を上げるか、message_size_limit を下げてください。"
             )
         case .shortTimeout(let time):

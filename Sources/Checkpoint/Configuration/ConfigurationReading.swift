@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// A configuration as it was read: its values, where they come from, and what is wrong with it.
 struct ConfigurationReading: Sendable {
@@ -15,13 +15,18 @@ struct ConfigurationReading: Sendable {
     /// Reads the file that was named, else the standard one where it exists, else none. Reads files: never to be
     /// called on an event loop.
     init(file named: String?, limits: ConfigurationLimits = .standard) throws(InputError) {
-        let isThere = FileManager.default.fileExists(atPath: Self.standardFile)
-        guard let file = named ?? (isThere ? Self.standardFile : nil) else {
+        guard let file = named ?? (Self.isAbsent(Self.standardFile) ? nil : Self.standardFile) else {
             self.init([:], file: nil, limits: limits)
             return
         }
         let bytes = try InputFile(bytesMax: limits.bytesMax).read(file)
         self.init(parsing: bytes, file: file, limits: limits)
+    }
+
+    /// Whether nothing has that name. What cannot be looked at may well be there: reading it tells why it cannot.
+    static func isAbsent(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe lstat(path, &status) != 0 && (errno == ENOENT || errno == ENOTDIR)
     }
 
     /// Reads bytes that stand, or would stand, in `file`.

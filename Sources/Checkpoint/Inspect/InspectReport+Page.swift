@@ -61,7 +61,8 @@ extension InspectReport {
     private func addFindings(to page: inout Page, in language: Language) {
         if let assessment = evidence.assessment {
             page.blank()
-            let phrase = assessment.phrase ?? Assessment.foundNothing
+            let nothing = evidence.unopened.isEmpty ? Assessment.foundNothing : Assessment.foundNothingInPart
+            let phrase = assessment.phrase ?? nothing
             page.line(
                 Page.Piece(assessment.level == nil ? "· " : "! ", assessment.level.style),
                 Page.Piece(phrase.text(in: language), .strong)

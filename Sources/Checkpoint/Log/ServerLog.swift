@@ -62,6 +62,13 @@ struct ServerLog: Sendable {
         logger.log(level: news.trouble == nil ? .notice : .warning, "link-service", metadata: metadata)
     }
 
+    /// - Parameter error: why it cannot listen; nil: now it does.
+    func page(_ address: ListenAddress, _ error: (any Error)?) {
+        guard let error else { return logger.notice("http-listens", metadata: ["address": "\(address)"]) }
+        let metadata: Logger.Metadata = ["address": "\(address)", "reason": "\(error)", "effect": "it is tried again"]
+        logger.error("http-cannot-listen", metadata: metadata)
+    }
+
     func lists(_ problems: [ListProblem]) {
         for problem in problems.prefix(20) {
             logger.warning("list-problem", metadata: ["problem": "\(problem.phrase.english)"])

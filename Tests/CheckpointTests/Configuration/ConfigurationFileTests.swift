@@ -17,6 +17,16 @@ import Testing
         return ConfigurationTable(content, reader: ConfigurationReader(file: file))
     }
 
+    @Test func `a configuration that cannot be looked at is not taken for none`() throws {
+        try inFolder { folder in
+            #expect(ConfigurationReading.isAbsent(folder + "/none.toml"))
+            try FileManager.default.createSymbolicLink(atPath: folder + "/link", withDestinationPath: folder + "/away")
+            #expect(!ConfigurationReading.isAbsent(folder + "/link"))
+            #expect(throws: InputError.self) { try ConfigurationReading(file: folder + "/link") }
+            #expect(ConfigurationReading.isAbsent(folder + "/link/sekisho.toml"))
+        }
+    }
+
     @Test func `files are found from the folder of the configuration`() throws {
         try inFolder { folder in
             try Data("x".utf8).write(to: URL(filePath: folder + "/key.pem"))

@@ -36,6 +36,22 @@ import Testing
         #expect(lines[2].hasSuffix("spf=fail forged"))
     }
 
+    @Test func `mail of our own is shown without a judgement`() {
+        var own = LedgerSamples.entry(1)
+        (own.direction, own.standing, own.spf, own.rule) = ("outbound", "contradicted", "fail", "default")
+        let line = page([own])[1]
+        #expect(line.contains("→") && !line.contains("✗") && !line.contains("spf=fail"))
+        own.direction = "inbound"
+        #expect(page([own])[1].contains("✗") && page([own])[1].contains("spf=fail"))
+    }
+
+    @Test func `a list that may go on says so`() {
+        let entries = [LedgerSamples.entry(1), LedgerSamples.entry(2)]
+        let cut = LogReport(entries, zone: utc, isCutOff: true).page(in: .english).text(colours: false)
+        #expect(cut.contains("newest 2") && cut.contains("--limit"))
+        #expect(!page(entries).joined().contains("--limit"))
+    }
+
     @Test func `what a terminal would obey is shown instead`() {
         var entry = LedgerSamples.entry(1)
         entry.subject = "\u{1B}[31mred\u{202E}\r\n"

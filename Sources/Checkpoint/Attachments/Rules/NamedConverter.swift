@@ -17,12 +17,15 @@ struct NamedConverter: Sendable, Hashable {
     static let builtIn: [NamedConverter] = [
         NamedConverter("office-clean", .officeWithoutActiveContent, office),
         NamedConverter("pdf-clean", .pdfWithoutActiveContent, ["pdf"], mediaType: "application/pdf"),
-        NamedConverter("html-to-text", .htmlToText, ["html", "svg", "xml"], ending: "txt", mediaType: "text/plain"),
+        NamedConverter("html-to-text", .htmlToText, ["html", "svg", "xml"], ending: "txt", mediaType: utf8),
         NamedConverter("picture", .pictureAnew, ["png", "jpeg", "gif", "bmp", "webp", "tiff"]),
         NamedConverter("office-to-pdf", .officeToPDF, office + ["rtf"], ending: "pdf", mediaType: "application/pdf"),
         NamedConverter("pdf-to-pictures", .pdfToPictures, ["pdf"], mediaType: "application/pdf"),
-        NamedConverter("text", .text, office + ["rtf", "pdf"], ending: "txt", mediaType: "text/plain"),
+        NamedConverter("text", .text, office + ["rtf", "pdf"], ending: "txt", mediaType: utf8),
     ]
+
+    /// In what our own converters write texts.
+    private static let utf8 = "text/plain; charset=utf-8"
 
     private static let office = [
         "docx", "docm", "dotx", "dotm", "xlsx", "xlsm", "xltx", "xltm", "xlam", "xlsb", "pptx", "pptm", "potx",

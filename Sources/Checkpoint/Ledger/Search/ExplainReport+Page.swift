@@ -5,7 +5,7 @@ extension ExplainReport {
     public func page(in language: Language) -> Page {
         let story = story.localized(in: language)
         var page = Page()
-        addStanding(story, to: &page)
+        addStanding(story, to: &page, in: language)
         page.blank()
         addMessage(story, to: &page, in: language)
         page.blank()
@@ -22,7 +22,10 @@ extension ExplainReport {
         return page
     }
 
-    private func addStanding(_ story: JSONValue, to page: inout Page) {
+    private func addStanding(_ story: JSONValue, to page: inout Page, in language: Language) {
+        if story["direction"]?.string == Direction.outbound.rawValue {
+            return page.line(Phrase.outboundNotJudged.text(in: language), .strong)
+        }
         page.line(story["standing"]?["text"]?.string ?? "", .strong)
         if let grounds = story["standing"]?["grounds"]?.string { page.note(grounds, indent: 2) }
     }

@@ -4,17 +4,21 @@ import Foundation
 public struct LogReport: Report {
     let entries: [LedgerEntry]
     let zone: TimeZone
+    /// Whether there may be older ones that match.
+    private let isCutOff: Bool
 
     /// - Parameter now: seconds since 1970.
     public init(_ given: GivenSearch, in view: LedgerView, now: Int64) throws(InputError) {
         let search = try view.search(given, now: now)
         guard view.isThere else { throw .nothingRecorded(view.dataFolder) }
-        self.init(try view.entries(matching: search).reversed())
+        let found = try view.entries(matching: search)
+        self.init(found.reversed(), isCutOff: found.count >= search.limit)
     }
 
-    init(_ entries: [LedgerEntry], zone: TimeZone = .current) {
+    init(_ entries: [LedgerEntry], zone: TimeZone = .current, isCutOff: Bool = false) {
         self.entries = entries
         self.zone = zone
+        self.isCutOff = isCutOff
     }
 
     public var exitCode: ReportExit { entries.isEmpty ? .bad : .fine }
@@ -31,6 +35,7 @@ public struct LogReport: Report {
         }
         page.addLogHead(in: language)
         for entry in entries { page.add(entry, zone: zone, in: language) }
+        if isCutOff { page.line(Phrase.newestAlone(entries.count).text(in: language), .faint) }
         return page
     }
 }

@@ -30,8 +30,12 @@ extension Page {
 }
 
 extension LedgerEntry {
+    /// Mail of our own is signed, not judged.
+    private var isJudged: Bool { direction != Direction.outbound.rawValue }
+
     fileprivate var mark: String {
-        switch standing {
+        guard isJudged else { return "→" }
+        return switch standing {
         case "proven": "✓"
         case "contradicted", "ambiguous": "✗"
         default: "?"
@@ -39,7 +43,8 @@ extension LedgerEntry {
     }
 
     fileprivate var markStyle: Page.Style {
-        switch standing {
+        guard isJudged else { return .plain }
+        return switch standing {
         case "proven": .good
         case "contradicted", "ambiguous": .bad
         default: .caution
@@ -57,7 +62,7 @@ extension LedgerEntry {
     /// What is out of the ordinary: results that are neither pass nor none, and the rule.
     fileprivate var notes: String {
         let results = [("spf", spf), ("dkim", dkim), ("dmarc", dmarc), ("arc", arc)]
-        let unusual = results.filter { $0.1 != "pass" && $0.1 != "none" }.map { "\($0.0)=\($0.1)" }
+        let unusual = results.filter { isJudged && $0.1 != "pass" && $0.1 != "none" }.map { "\($0.0)=\($0.1)" }
         return (unusual + (rule == "default" ? [] : [rule])).joined(separator: " ")
     }
 }

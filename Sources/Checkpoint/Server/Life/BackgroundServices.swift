@@ -9,7 +9,7 @@ struct BackgroundServices: Sendable {
     init(_ services: [any Service], logger: Logger, log: ServerLog) {
         var configuration = ServiceGroupConfiguration(
             services: services.map { service in
-                // A page for monitoring that cannot be shown must not stop mail.
+                // None of them is worth stopping mail for.
                 ServiceGroupConfiguration.ServiceConfiguration(
                     service: service,
                     successTerminationBehavior: .ignore,

@@ -5,6 +5,8 @@ enum ProcessSettings {
     static func apply() {
         // A mail server that goes away while we write to it is an error of that connection, not our end.
         signal(SIGPIPE, SIG_IGN)
+        // What we write is about other people's mail. Sockets get the mode of their own setting.
+        umask(0o027)
         raiseDescriptorLimit()
         // Messages come and go in sizes that fragment the heap: large ones are given back to the system at once, and
         // few threads need no arenas of their own.

@@ -50,7 +50,8 @@ public struct Server: Sendable {
         let run = ServerRun(
             configuration: configuration,
             entries: reading.entries,
-            file: file,
+            // Once there was a file, its absence is a fault: a reload without it would open the gate.
+            file: reading.file,
             language: configuration.server.language ?? language,
             folder: folder,
             works: works,

@@ -92,10 +92,10 @@ struct ServerRun: Sendable {
             ]
         )
         let service = HTTPService(health: health, metrics: metrics)
-        let applications: [any Service] = configuration.http.listen.map { address in
-            service.application(at: address, on: group, logger: quiet)
+        let pages: [any Service] = configuration.http.listen.map { address in
+            MonitoringPage(service: service, address: address, group: group, logger: quiet, report: log.page)
         }
-        return BackgroundServices(works.services + applications, logger: quiet, log: log)
+        return BackgroundServices(works.services + pages, logger: quiet, log: log)
     }
 
     /// For what others log about themselves.
