@@ -28,6 +28,7 @@ extension Gate {
                 by: deadline
             )
             answer.attachments = treatment
+            if case .deferral(_, let reason)? = treatment.answer { answer.problems.append(.attachmentsFailed(reason)) }
             verdict = verdict.after(treatment)
             answer.outcome = verdict.outcome
         }

@@ -10,7 +10,7 @@ enum GateProblem: Sendable, Hashable {
     case copyNotStored(String)
     /// A copy that is not required could not be stored: passed on without.
     case copyMissed(String)
-    /// What the rules ask for with an attachment could not be done: deferred.
+    /// What the rules ask for with an attachment could not be done, or its original not be kept: deferred.
     case attachmentsFailed(String)
     /// The record of the message could not be kept: passed on all the same.
     case notRecorded(String)

@@ -1,5 +1,6 @@
 import Logging
 import NIOPosix
+import ServiceLifecycle
 import Synchronization
 import TestSupport
 import Testing
@@ -22,14 +23,14 @@ import Wire
             report: { _, error in told.withLock { $0.append(error == nil) } },
             pause: .milliseconds(20)
         )
-        let running = Task { try await page.run() }
+        let services = ServiceGroup(services: [page], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        let running = Task { try await services.run() }
         #expect(await eventually { told.withLock { $0 } == [false] })
         try await Task.sleep(for: .milliseconds(100))
         #expect(told.withLock { $0 } == [false])
         taken = nil
         #expect(await eventually { told.withLock { $0 } == [false, true] })
-        #expect(LoopbackSocket.canConnect(port))
-        running.cancel()
-        _ = await running.result
+        await services.triggerGracefulShutdown()
+        try await running.value
     }
 }

@@ -69,7 +69,8 @@ extension AttachmentOperation {
             if mustKeep { try await keep(pieces) }
             treatment.edits = edits
         } catch {
-            treatment.answer = .deferral(rule: Self.ownRule, reason: "\(error)")
+            let reason = (error as? HoldTrouble)?.phrase.english ?? "\(error)"
+            treatment.answer = .deferral(rule: Self.ownRule, reason: reason)
         }
     }
 

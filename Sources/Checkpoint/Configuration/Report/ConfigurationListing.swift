@@ -31,21 +31,40 @@ public struct ConfigurationListing: Report {
         var page = Page()
         for fault in reading.faults { page.line(fault.phrase.text(in: language), .bad) }
         page.line("# " + Phrase.configurationSource(reading.file).text(in: language), .faint)
-        var section = ""
-        for entry in reading.entries {
-            let (table, name) = Self.split(entry.key)
-            if table != section {
-                section = table
+        for (table, entries) in tables {
+            if !table.isEmpty {
                 page.blank()
-                page.line("[\(table)]", .strong)
+                // A table that stands there is wanted, and may lack something then.
+                let isWanted = entries.contains { $0.entry.value != .absent }
+                page.line(isWanted ? "[\(table)]" : "# [\(table)]", .strong)
             }
-            let origin = (entry.line.map(Phrase.onLine) ?? Phrase.atDefault).text(in: language)
-            // What has no value is a comment: the page can be used as a configuration.
-            let text = entry.value == .absent ? "# \(name) =" : "\(name) = \(entry.value.toml)"
-            let padding = String(repeating: " ", count: max(2, 44 - Visible.cells(of: text)))
-            page.line(Page.Piece(text), Page.Piece("\(padding)# \(origin)", .faint))
+            for (name, entry) in entries { add(entry, as: name, to: &page, in: language) }
         }
         return page
+    }
+
+    private func add(_ entry: ConfigurationEntry, as name: String, to page: inout Page, in language: Language) {
+        let origin = (entry.line.map(Phrase.onLine) ?? Phrase.atDefault).text(in: language)
+        // What has no value is a comment: the page can be used as a configuration.
+        let text = entry.value == .absent ? "# \(name) =" : "\(name) = \(entry.value.toml)"
+        let padding = String(repeating: " ", count: max(2, 44 - Visible.cells(of: text)))
+        page.line(Page.Piece(text), Page.Piece("\(padding)# \(origin)", .faint))
+    }
+
+    /// Each table once, in the order in which they were read: some keys are read again, later, for something else.
+    private var tables: [(table: String, entries: [(name: String, entry: ConfigurationEntry)])] {
+        var tables: [(table: String, entries: [(name: String, entry: ConfigurationEntry)])] = []
+        var places: [String: Int] = [:]
+        for entry in reading.entries {
+            let (table, name) = Self.split(entry.key)
+            if let place = places[table] {
+                tables[place].entries.append((name, entry))
+            } else {
+                places[table] = tables.count
+                tables.append((table, [(name, entry)]))
+            }
+        }
+        return tables
     }
 
     /// The table and the key in it; names in quotation marks may hold dots.

@@ -141,7 +141,7 @@ final class GateWorks: Sendable {
         )
         parts.correspondence = correspondence
         parts.copies = configuration.copies
-        let attachments = try attachments(configuration, server: settings.authservID)
+        let attachments = attachments(configuration, server: settings.authservID)
         parts.attachments = configuration.opensAttachments ? attachments : nil
         parts.spool = copies?.spool
         let host = SendingHostWatch(
@@ -163,7 +163,7 @@ final class GateWorks: Sendable {
         return (Gate(parts), services)
     }
 
-    private func attachments(_ configuration: Configuration, server: String) throws(InputError) -> Attachments {
+    private func attachments(_ configuration: Configuration, server: String) -> Attachments {
         var attachments = Attachments(
             settings: configuration.attachments,
             worker: worker,
@@ -176,7 +176,8 @@ final class GateWorks: Sendable {
         do throws(HoldTrouble) {
             attachments.hold = try HoldStore(dataFolder: folder, settings: configuration.hold)
         } catch {
-            throw InputError(.unavailable, error.phrase)
+            // What needs its original kept is deferred until a reload finds the hold usable; all other mail goes on.
+            news.log.hold(error)
         }
         return attachments
     }
