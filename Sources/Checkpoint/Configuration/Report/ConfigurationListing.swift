@@ -32,21 +32,28 @@ public struct ConfigurationListing: Report {
         for fault in reading.faults { page.line(fault.phrase.text(in: language), .bad) }
         page.line("# " + Phrase.configurationSource(reading.file).text(in: language), .faint)
         for (table, entries) in tables {
+            // A table of which the file says nothing is a comment: one that stands there may lack what is required.
+            let isInFile = entries.contains { $0.entry.line != nil }
             if !table.isEmpty {
                 page.blank()
-                // A table that stands there is wanted, and may lack something then.
-                let isWanted = entries.contains { $0.entry.value != .absent }
-                page.line(isWanted ? "[\(table)]" : "# [\(table)]", .strong)
+                page.line(isInFile ? "[\(table)]" : "# [\(table)]", .strong)
             }
-            for (name, entry) in entries { add(entry, as: name, to: &page, in: language) }
+            for (name, entry) in entries { add(entry, as: name, isComment: !isInFile, to: &page, in: language) }
         }
         return page
     }
 
-    private func add(_ entry: ConfigurationEntry, as name: String, to page: inout Page, in language: Language) {
+    private func add(
+        _ entry: ConfigurationEntry,
+        as name: String,
+        isComment: Bool,
+        to page: inout Page,
+        in language: Language
+    ) {
         let origin = (entry.line.map(Phrase.onLine) ?? Phrase.atDefault).text(in: language)
-        // What has no value is a comment: the page can be used as a configuration.
-        let text = entry.value == .absent ? "# \(name) =" : "\(name) = \(entry.value.toml)"
+        // What has no value is a comment, too: the page can be used as a configuration.
+        let start = isComment || entry.value == .absent ? "# " : ""
+        let text = start + (entry.value == .absent ? "\(name) =" : "\(name) = \(entry.value.toml)")
         let padding = String(repeating: " ", count: max(2, 44 - Visible.cells(of: text)))
         page.line(Page.Piece(text), Page.Piece("\(padding)# \(origin)", .faint))
     }
