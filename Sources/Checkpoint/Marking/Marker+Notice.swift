@@ -49,12 +49,17 @@ extension Marker {
             return true
         }
         return message.parts.prefix(partsLookedAt).contains { part in
-            guard part.mediaType.isText, let label = message.charset(of: part) else { return false }
-            return [.iso2022JP, .shiftJIS, .eucJP].contains(Charset(label: Array(label.utf8)[...]))
+            guard part.mediaType.isText else { return false }
+            let charset = message.charset(of: part).map { Charset(label: Array($0.utf8)[...]) }
+            if let charset, [.iso2022JP, .shiftJIS, .eucJP].contains(charset) { return true }
+            // Whatever else it is declared to be: kana in UTF-8 are nothing else by chance.
+            let beginning = message.decodedBody(of: part, limit: bytesLookedAt).bytes
+            return hasKana(String(decoding: beginning, as: UTF8.self))
         }
     }
 
     private static let partsLookedAt = 8
+    private static let bytesLookedAt = 16 << 10
 
     private static func hasKana(_ text: String) -> Bool {
         text.unicodeScalars.contains { (0x3041...0x30FF).contains($0.value) || (0xFF66...0xFF9F).contains($0.value) }

@@ -82,6 +82,8 @@ import Testing
         ("", "Hello", .auto, "hanako@EXAMPLE.JP", [.japanese]),
         ("", "=?iso-2022-jp?B?GyRCJCIbKEI=?=", .auto, "a@example.com", [.japanese]),
         ("Content-Type: text/plain; charset=Shift_JIS\r\n", "x", .auto, "a@example.com", [.japanese]),
+        ("Content-Type: text/plain; charset=utf-8\r\n\r\nお世話になっております\r\n", "x", .auto, "a@example.com", [.japanese]),
+        ("Content-Type: text/plain; charset=utf-8\r\n\r\n請求書\r\n", "x", .auto, "a@example.com", [.english]),
         ("", "Hello", .both, "a@example.com", [.japanese, .english]),
         ("", "Hello", .japanese, "a@example.com", [.japanese]),
         ("", "Hello", .english, "a@example.jp", [.english]),

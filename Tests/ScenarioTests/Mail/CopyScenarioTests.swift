@@ -82,6 +82,8 @@ struct CopyScenarioTests {
         let folder = try await house.smallDisk("spool")
         try await house.serving(configuration(folder)) { sekisho in
             #expect(try await house.post(.plain("room")).code == 250, "\(sekisho.said)")
+            // A copy that left the full disk would make room for another.
+            try await house.shell("timeout 60 sh -c 'while ls \(folder)/waiting | grep -q .; do sleep 0.1; done'")
             try await house.fill(folder)
             let reply = try await house.post(.plain("full"))
             #expect(reply.code / 100 == 4, "\(reply)")

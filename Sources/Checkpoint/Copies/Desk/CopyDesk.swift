@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// What `sekisho copy` does: looks into the spool, and asks the server that runs to try again or to drop. Without one
 /// it does so itself.
@@ -18,6 +19,8 @@ public struct CopyDesk: Sendable {
         let configuration = try ConfigurationReading(file: file).usable()
         let environment = ProcessInfo.processInfo.environment
         let data = data ?? configuration.server.data ?? DataFolder.standard(environment: environment)
+        // Nobody may read "no copies" who only looks in the wrong place, or may not look.
+        guard unsafe configuration.copies.folder != nil || access(data, X_OK) == 0 else { throw .noDataFolder(data) }
         self.init(configuration.copies.folder ?? "\(data)/spool")
     }
 
