@@ -29,6 +29,7 @@ extension Phrase {
         en: "Mail of our own on its way out: it is signed, not judged. What receivers will check is below.",
         ja: "自組織からの送信メールです。署名の対象であり、判定の対象ではありません。下の結果は参考です。"
     )
+
     static let checksLeftOut = Phrase(
         en: "The results of the checks were too long to be kept.",
         ja: "検査結果は長すぎたため、保存されていません。"

@@ -22,6 +22,9 @@ public struct WorkerFrame: Sendable, Hashable {
     /// Bytes before the payload.
     public static let headBytes = 5
 
+    /// Bytes of a payload that are worth copying, so that both go at once: each piece wakes the other side up.
+    public static let copiedBytesMax = 1 << 14
+
     /// The bytes before a payload of that length; nil when the length does not fit.
     public static func head(_ kind: Kind, count: Int) -> [UInt8]? {
         guard let length = UInt32(exactly: count) else { return nil }

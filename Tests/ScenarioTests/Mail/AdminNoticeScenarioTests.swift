@@ -25,14 +25,14 @@ struct AdminNoticeScenarioTests {
 
     /// The notices in the mailbox, once there are so many.
     private func notices(_ count: Int, in house: House) async throws -> [Delivered] {
-        let end = ContinuousClock.now + Patience.seconds(20)
-        while true {
-            let all = house.mailbox("hanako").map { Delivered($0) }.filter {
+        var all: [Delivered] = []
+        _ = await eventually(seconds: 20, every: .milliseconds(100)) {
+            all = house.mailbox("hanako").map { Delivered($0) }.filter {
                 $0.values("From").first?.contains("sekisho@house.example") == true
             }
-            if all.count >= count || ContinuousClock.now > end { return all }
-            try await Task.sleep(for: .milliseconds(100))
+            return all.count >= count
         }
+        return all
     }
 
     /// Mail of the house under a foreign return path: a receiver sees two organisations.
@@ -75,11 +75,10 @@ struct AdminNoticeScenarioTests {
 
     /// At the other server they pass SPF, DKIM and DMARC, whose policy is strict.
     private func expectProof(at house: House, _ sekisho: House.Sekisho) async throws {
-        let end = ContinuousClock.now + Patience.seconds(10)
         var arrived = try house.sentFrom("sekisho@house.example")
-        while arrived.count < 5, ContinuousClock.now < end {
-            try await Task.sleep(for: .milliseconds(100))
+        _ = try await eventually(every: .milliseconds(100)) {
             arrived = try house.sentFrom("sekisho@house.example")
+            return arrived.count >= 5
         }
         #expect(arrived.count == 5, "\(sekisho.said)")
         for (message, client) in arrived {

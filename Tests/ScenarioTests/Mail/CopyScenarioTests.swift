@@ -51,9 +51,9 @@ struct CopyScenarioTests {
         try await house.serving(configuration(house.scratch.path("spool")) + more) { sekisho in
             #expect(try await house.post(.plain("thrice")).code == 250, "\(sekisho.said)")
             var list = try await copy(["list"], in: house)
-            let end = ContinuousClock.now + Patience.seconds(10)
-            while !list.text.contains("\"failed\"") || !list.text.contains("\"nobody\""), ContinuousClock.now < end {
+            _ = try await eventually {
                 list = try await copy(["list"], in: house)
+                return list.text.contains("\"failed\"") && list.text.contains("\"nobody\"")
             }
             let copies = try list.json()["copies"] as? [[String: Any]]
             let identifier = try #require(copies?.first?["id"] as? String, "\(list.text)")

@@ -25,8 +25,7 @@ extension House {
         /// Ends it and waits for that.
         func end(_ signal: Int32 = SIGTERM) async throws {
             kill(identifier, signal)
-            let limit = ContinuousClock.now + Patience.seconds(20)
-            while entrance.isRunning, ContinuousClock.now < limit { try await Task.sleep(for: .milliseconds(20)) }
+            _ = await eventually(seconds: 20, every: .milliseconds(20)) { !entrance.isRunning }
             kill(identifier, SIGKILL)
         }
     }

@@ -6,7 +6,6 @@ struct WorkerLine: Sendable {
     let descriptor: Int32
     let limits: WorkerFrameLimits
     private static let pieceBytes = 1 << 18
-    private static let copiedBytesMax = 1 << 14
 
     /// Whether nobody is there any more.
     var isClosed: Bool {
@@ -15,13 +14,13 @@ struct WorkerLine: Sendable {
         return unsafe poll(&question, 1, 0) != 0
     }
 
-    /// Sends all of them, in as few pieces as copying is cheap for: each piece wakes the worker up.
+    /// Sends all of them, in as few pieces as copying is cheap for.
     func send(_ frames: [WorkerFrame], until deadline: Deadline) throws(WorkerFailure) {
         var waiting: [UInt8] = []
         for frame in frames {
             guard let head = WorkerFrame.head(frame.kind, count: frame.payload.count) else { throw .tooMuch }
             waiting += head
-            if frame.payload.count <= Self.copiedBytesMax {
+            if frame.payload.count <= WorkerFrame.copiedBytesMax {
                 waiting += frame.payload
             } else {
                 try write(waiting, until: deadline)

@@ -40,8 +40,7 @@ struct WorkerLoop {
 
     private func say(_ kind: WorkerFrame.Kind, _ payload: [UInt8]) -> Bool {
         guard let head = WorkerFrame.head(kind, count: payload.count) else { return false }
-        // At once, where copying costs less than waking up the server twice.
-        return payload.count <= 1 << 14 ? write(head + payload) : write(head) && write(payload)
+        return payload.count <= WorkerFrame.copiedBytesMax ? write(head + payload) : write(head) && write(payload)
     }
 
     private func write(_ bytes: [UInt8]) -> Bool {
