@@ -41,8 +41,9 @@ extension InspectionTables {
         case "weights": return WeightLine(line.text) != nil
         case "readings": return line.split(separator: ASCII.space).count == 2
         case "fonts", "mailers": return line.allSatisfy { $0 >= 0x20 }
-        case "bare-storage", "cheap-endings", "dynamic-hosts", "free-mail", "open-hosts", "shorteners":
+        case "bare-storage", "dynamic-hosts", "free-mail", "open-hosts", "shorteners", "worldwide-endings":
             return isName(line)
+        case "cheap-endings": return isName(line.first == UInt8(ascii: "!") ? line.dropFirst() : line)
         case "redirectors":
             let fields = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map(\.trimmed)
             return fields.count == 2 && fields.allSatisfy { !$0.isEmpty } && isName(fields[0])

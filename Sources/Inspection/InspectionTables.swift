@@ -48,5 +48,6 @@ public struct InspectionTables: Sendable {
         "translated": PackageResources.translated_txt,
         "urgency": PackageResources.urgency_txt,
         "weights": PackageResources.weights_txt,
+        "worldwide-endings": PackageResources.worldwide_endings_txt,
     ]
 }

@@ -11,7 +11,7 @@ extension Finding {
         case "link.looks-like-organisation", "link.near-organisation": looksLikeOrganisationWords
         case "link.imitates-suffix": imitatesSuffixWords
         case "link.shown-elsewhere", "link.shown-differs": shownWords
-        case "link.away-from-claim", "link.away-from-subject", "link.away-from-sender": awayWords
+        case "link.away-from-claim", "link.elsewhere-too", "link.away-from-subject", "link.away-from-sender": awayWords
         case "link.borrows-pictures": borrowsPicturesWords
         case "link.strange-to-sender": strangeToSenderWords
         default: nil

@@ -36,6 +36,7 @@ struct TextSniffer {
         if suffix == "hta" || head.holds("<hta:application") { return "hta" }
         for (mark, word) in Self.roots where head.holds(mark) { return word }
         if head.stands("<?php", at: 0) { return "php" }
+        if head.holds("<script"), Self.scriptHosts.contains(where: head.holds) { return "wsf" }
         for mark in Self.htmlMarks where head.holds(mark) { return "html" }
         return head.stands("<?xml", at: 0) || head.stands("<!doctype", at: 0) ? "xml" : nil
     }
@@ -48,12 +49,14 @@ struct TextSniffer {
         ("office:mimetype=\"application/vnd.oasis.opendocument.presentation", "odp"),
         ("<pcsettings", "settings-ms"), ("<searchconnectordescription", "search-ms"),
         ("<librarydescription", "search-ms"),
-        ("<persistedquery", "search-ms"), ("<job", "wsf"), ("<scriptlet", "wsf"), ("<component", "wsf"),
+        ("<persistedquery", "search-ms"),
         ("<!doctype html", "html"), ("<html", "html"), ("<svg", "svg"), ("<!doctype svg", "svg"),
         ("www.w3.org/1999/xhtml", "html"),
         ("urn:schemas-microsoft-com:office:spreadsheet", "excel-xml"),
         ("schemas.microsoft.com/office/word/2003/wordml", "word-xml"),
     ]
+    /// Around programs for Windows' script host; other XML has jobs and components, too.
+    private static let scriptHosts = ["<job", "<scriptlet", "<component"]
     private static let htmlMarks = [
         "<head", "<body", "<script", "<iframe", "<meta ", "<form", "<table", "<div", "<p>", "<a ", "<title", "<img ",
         "<h1", "<center", "<style", "<br>", "<embed", "<object", "<link ", "<base ",

@@ -7,6 +7,8 @@ extension FindingKind {
     static let shownElsewhere = FindingKind("link.shown-elsewhere", .link, .caution, points: 3)
     static let shownDiffers = FindingKind("link.shown-differs", .link, .note)
     static let awayFromClaim = FindingKind("link.away-from-claim", .link, .caution, points: 3)
+    /// From its address, beside links to it.
+    static let elsewhereToo = FindingKind("link.elsewhere-too", .link, .note, points: 1.5)
     static let awayFromSubject = FindingKind("link.away-from-subject", .link, .note, points: 1.5)
     static let awayFromSender = FindingKind("link.away-from-sender", .link, .caution, points: 5)
     static let borrowsPictures = FindingKind("link.borrows-pictures", .link, .note, points: 1.5)
@@ -41,7 +43,7 @@ extension FindingKind {
     /// Where links lead.
     static let linkKinds: [FindingKind] = [
         imitatesOrganisation, looksLikeOrganisation, nearOrganisation, imitatesSuffix, shownElsewhere, shownDiffers,
-        awayFromClaim, awayFromSubject, awayFromSender, borrowsPictures, strangeToSender,
+        awayFromClaim, elsewhereToo, awayFromSubject, awayFromSender, borrowsPictures, strangeToSender,
         unusualNumber, numericHost, userinfo, oddlyWritten, oddPort, nonASCIIHost, deepHost, randomHost, cheapEnding,
         shortener, onlyShorteners, redirector, bareStorage, openHost, dynamicHost, listed,
         namesRecipient, formElsewhere, carriesPage, runsScript, callsTelephone, fromCode, tooMany,

@@ -40,6 +40,23 @@ public enum Host: Sendable, Hashable {
         }
     }
 
+    /// Whether it is an address of nobody else's: this machine, a network of one's own, or none at all (RFC 6890). A
+    /// link there cannot lead a reader to a stranger.
+    public var isLocal: Bool {
+        switch self {
+        case .ipv4(let address): Self.localNetworks.contains { address >> (32 - $0.bits) == $0.prefix }
+        case .ipv6(let groups):
+            groups.dropLast().allSatisfy { $0 == 0 } && (groups.last ?? 0) <= 1
+                || groups.first.map { $0 & 0xFE00 == 0xFC00 || $0 & 0xFFC0 == 0xFE80 } ?? false
+        case .name, .opaque: false
+        }
+    }
+
+    /// 0/8, 10/8, 100.64/10, 127/8, 169.254/16, 172.16/12, 192.168/16.
+    private static let localNetworks: [(prefix: UInt32, bits: UInt32)] = [
+        (0, 8), (10, 8), (0x6440 >> 6, 10), (127, 8), (0xA9FE, 16), (0xAC1, 12), (0xC0A8, 16),
+    ]
+
     /// RFC 5952: the longest run of zeros, two at least, left out.
     private static func text(of groups: [UInt16]) -> String {
         var longest = 0..<0

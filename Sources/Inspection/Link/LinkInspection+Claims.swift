@@ -4,7 +4,7 @@ extension LinkInspection {
     /// One genuine link proves nothing, so one false one is enough.
     func judgeClaim(_ survey: LinkSurvey, _ context: Context, into collector: inout FindingCollector) {
         let sender = context.sender
-        let owner = organisations.owner(of: sender.domain)
+        let owner = services.isOpenToAll(sender.domain) ? nil : organisations.owner(of: sender.domain)
         let named = sender.claims.first { !$0.isWeak || $0.isWhole }
         guard let claim = named ?? sender.subjectClaims.first(where: { !$0.isWeak }) else { return }
         let claimed = claim.organisation
@@ -13,15 +13,21 @@ extension LinkInspection {
         // organisations link to their partners.
         guard owner == nil || isItsAddress, !isProven(claimed, context) else { return }
         judgePictures(survey, claimed, isItsAddress, into: &collector)
-        let away = survey.followed.first { $0.owner?.identifier != claimed.identifier && !isAtHome($0, context) }
-        guard let away else { return }
-        let leadsHome = survey.owners.contains(claimed.identifier)
-        let kind: FindingKind = named == nil && !isItsAddress ? .awayFromSubject : .awayFromClaim
-        collector.add(
-            isItsAddress && !leadsHome ? .awayFromSender : kind,
-            at: .part(away.link.part),
-            [claimed.english, claimed.japanese, away.host]
-        )
+        guard let away = survey.followed.first(where: { leads($0, away: claimed) && !isAtHome($0, context) }) else {
+            return
+        }
+        let kind: FindingKind =
+            if isItsAddress {
+                survey.owners.contains(claimed.identifier) ? .elsewhereToo : .awayFromSender
+            } else {
+                named == nil ? .awayFromSubject : .awayFromClaim
+            }
+        collector.add(kind, at: .part(away.link.part), [claimed.english, claimed.japanese, away.host])
+    }
+
+    /// Whether a link leads to a stranger. Pages of others that are known are no trap: partners, application stores.
+    private func leads(_ target: LinkSurvey.Target, away organisation: Organisation) -> Bool {
+        target.owner == nil && target.domain.flatMap(namesake)?.identifier != organisation.identifier
     }
 
     private func isProven(_ organisation: Organisation, _ context: Context) -> Bool {

@@ -76,7 +76,7 @@ extension LinkInspection {
         let place = Finding.Place.part(target.link.part)
         if address.oddities.contains(.unusualNumber) {
             collector.add(.unusualNumber, at: place, [target.link.target, address.host?.text ?? ""])
-        } else if address.host?.isAddress == true, target.isFollowed {
+        } else if let host = address.host, host.isAddress, !host.isLocal, target.isFollowed {
             collector.add(.numericHost, at: place, [address.host?.text ?? ""])
         }
         if let userinfo = address.userinfo, !userinfo.isEmpty {
@@ -85,7 +85,7 @@ extension LinkInspection {
         if !address.oddities.isDisjoint(with: [.backslash, .encodedHost]) || hasBlanksInHost(address, target.link) {
             collector.add(.oddlyWritten, at: place, [target.link.target, address.text])
         }
-        if let port = address.port, target.isFollowed {
+        if let port = address.port, target.isFollowed, address.host?.isLocal == false {
             collector.add(.oddPort, at: place, [target.host, String(port)])
         }
         if let readable = address.host?.readable, readable != address.host?.text {

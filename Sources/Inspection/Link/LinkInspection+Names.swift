@@ -2,7 +2,7 @@ extension LinkInspection {
     /// What the name of a host is made to look like.
     func judgeName(_ target: LinkSurvey.Target, _ context: Context, into collector: inout FindingCollector) {
         guard target.isFollowed, target.owner == nil, let domain = target.domain, !isAtHome(target, context),
-            !isMirror(target.host)
+            !isMirror(target.host), namesake(of: domain) == nil
         else { return }
         let place = Finding.Place.part(target.link.part)
         let words = HostWords(host: target.host, domain: domain, service: places.service(of: target.host))
@@ -36,6 +36,13 @@ extension LinkInspection {
             best = match
         }
         return best
+    }
+
+    /// The organisation whose very name is registered under a country's ending, as `tesco.ie` is: most likely its site
+    /// for that country, which the table does not know. That proves nothing, but it imitates nothing either.
+    func namesake(of domain: String) -> Organisation? {
+        guard places.hasNationalEnding(domain), let label = domain.split(separator: ".").first else { return nil }
+        return organisations.labels.namesake(of: String(label)).map { organisations.all[$0] }
     }
 
     /// Services that show other sites under a name made of theirs.

@@ -6,6 +6,7 @@ public final class LinkInspection: Sendable {
     let badLinks: BadLinks
     let limits: InspectionLimits
     let places: LinkPlaces
+    let services: MailServices
 
     public init(
         organisations: Organisations = .standard,
@@ -20,6 +21,7 @@ public final class LinkInspection: Sendable {
         self.badLinks = badLinks
         self.limits = limits
         places = .standard
+        services = .standard
     }
 
     init(_ settings: InspectionSettings) {
@@ -29,6 +31,7 @@ public final class LinkInspection: Sendable {
         badLinks = settings.badLinks
         limits = settings.limits
         places = settings.places
+        services = settings.services
     }
 
     /// Reads links.

@@ -7,6 +7,8 @@ final class LinkPlaces: Sendable {
     private let dynamicHosts: Set<String>
     private let storage: Set<String>
     private let cheapEndings: Set<String>
+    /// Those of countries that the whole world has names under.
+    private let worldwideEndings: Set<String>
     /// What holds a target, by host: names of parameters, `*` for an address within the path, `/…` for what stands in
     /// front of one without its scheme.
     private let redirectors: [String: Set<String>]
@@ -20,6 +22,7 @@ final class LinkPlaces: Sendable {
         dynamicHosts = Set(TableReader(tables["dynamic-hosts"]).words)
         storage = Set(TableReader(tables["bare-storage"]).words)
         cheapEndings = Set(TableReader(tables["cheap-endings"]).words)
+        worldwideEndings = Set(TableReader(tables["worldwide-endings"]).words)
         var parameters: [String: Set<String>] = [:]
         for entry in TableReader(tables["redirectors"]) where entry.fields.count == 2 {
             parameters[entry.fields[0], default: []].formUnion(entry.fields[1].split(separator: " ").map(String.init))
@@ -45,10 +48,21 @@ final class LinkPlaces: Sendable {
     /// Whether names there are given to whoever asks, for machines at home.
     func isDynamic(_ host: String) -> Bool { Self.listed(host, in: dynamicHosts) }
 
-    /// Whether names under its ending are given away for next to nothing.
+    /// Whether names under its ending are given away for next to nothing, and not to certain bodies only.
     func hasCheapEnding(_ host: String) -> Bool {
-        guard let dot = host.utf8.lastIndex(of: ASCII.dot) else { return false }
-        return cheapEndings.contains(String(host[host.utf8.index(after: dot)...]))
+        guard let ending = Self.ending(of: host), cheapEndings.contains(ending) else { return false }
+        return !cheapEndings.contains("!" + host.split(separator: ".").suffix(2).joined(separator: "."))
+    }
+
+    /// Whether its ending is that of a country whose names cost something and go to whoever has to do with it.
+    func hasNationalEnding(_ host: String) -> Bool {
+        guard let ending = Self.ending(of: host), ending.utf8.count == 2 else { return false }
+        return !cheapEndings.contains(ending) && !worldwideEndings.contains(ending)
+    }
+
+    /// What stands behind the last dot.
+    private static func ending(of host: String) -> String? {
+        host.utf8.lastIndex(of: ASCII.dot).map { String(host[host.utf8.index(after: $0)...]) }
     }
 
     private static func listed(_ host: String, in table: Set<String>) -> Bool { listing(host, in: table) != nil }
@@ -83,12 +97,27 @@ final class LinkPlaces: Sendable {
         guard address.isWeb, let host = address.host?.name, let entry = redirector(host), let names = redirectors[entry]
         else { return nil }
         for parameter in QueryParameters(address.query ?? []) where names.contains(parameter.name) {
-            if let target = WebAddress(parsing: parameter.value[...]), target.isWeb { return target }
+            let value = Self.proofpoint(parameter.value) ?? parameter.value
+            if let target = WebAddress(parsing: value[...]), target.isWeb { return target }
             // Without a scheme it is taken, too: `u=example.com/x`.
-            let target = WebAddress(parsing: (Array("http://".utf8) + parameter.value)[...])
+            let target = WebAddress(parsing: (Array("http://".utf8) + value)[...])
             if let target, target.host?.name?.contains(".") == true { return target }
         }
         return names.contains("*") ? embedded(address) : behindPrefix(address, names)
+    }
+
+    /// `https-3A__www.example.com_a-2Db`, as Proofpoint's wrappers of version 2 write it; nil for other values.
+    private static func proofpoint(_ value: [UInt8]) -> [UInt8]? {
+        let start = Array(value.prefix(9)).lowercased
+        guard start.starts(with: "http-3a__".utf8) || start.starts(with: "https-3a_".utf8) else { return nil }
+        let percent = value.map { byte in
+            switch byte {
+            case ASCII.hyphen: UInt8(ascii: "%")
+            case ASCII.underscore: UInt8(ascii: "/")
+            default: byte
+            }
+        }
+        return PercentCoding.decoded(percent[...])
     }
 
     /// Google's under all its endings, `google.*` in the table.

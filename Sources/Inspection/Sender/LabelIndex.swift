@@ -20,6 +20,8 @@ struct LabelIndex: Sendable {
     private struct Owner {
         let organisation: Int
         let isWeak: Bool
+        /// Whether it is called so, and not only its domain.
+        let isName: Bool
     }
 
     private var same: [String: Owner] = [:]
@@ -41,8 +43,9 @@ struct LabelIndex: Sendable {
         for label in Set(labels + names).sorted() where label.utf8.count >= 3 && label.utf8.allSatisfy({ $0 < 0x80 }) {
             // A label that is no name of the organisation is often a common word: `family`, `canada`.
             let isLong = label.utf8.count >= 8 || label.utf8.contains(ASCII.hyphen)
-            let isWeak = !strong.contains(label) && (weak.contains(label) || !isLong)
-            add(label, Owner(organisation: index, isWeak: isWeak))
+            let isName = strong.contains(label)
+            let isWeak = !isName && (weak.contains(label) || !isLong)
+            add(label, Owner(organisation: index, isWeak: isWeak, isName: isName))
         }
     }
 
@@ -68,6 +71,9 @@ struct LabelIndex: Sendable {
         guard let owner = near(bytes) else { return nil }
         return Match(organisation: owner.organisation, kind: .near, isWeak: owner.isWeak)
     }
+
+    /// The organisation that is called so, and by no weak name.
+    func namesake(of label: String) -> Int? { same[label].flatMap { $0.isName ? $0.organisation : nil } }
 
     private func exact(_ word: String) -> Match? {
         if let owner = same[word] { return Match(organisation: owner.organisation, kind: .same, isWeak: owner.isWeak) }

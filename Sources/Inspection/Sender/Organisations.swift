@@ -58,7 +58,11 @@ public struct Organisations: Sendable {
             let known = Set(claims.map(\.organisation.identifier))
             let shape = Array(Skeleton.lookAlike(text).utf8)
             let disguised = shapes.matches(in: shape).map { claim($0, isDisguised: true) }
-            claims += disguised.filter { !known.contains($0.organisation.identifier) && !$0.isWeak }
+            // `acorn` looks like ACOM, and is a word.
+            let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+            claims += disguised.filter {
+                !known.contains($0.organisation.identifier) && !$0.isWeak && !(isPlain && $0.form.utf8.count < 5)
+            }
         }
         return claims
     }

@@ -62,8 +62,9 @@ extension SenderInspection {
 
     /// A domain of an organisation for a name is a claim like its name.
     private func domainClaims(_ reading: SenderReading) -> [Organisations.Claim] {
-        guard reading.name.utf8.contains(ASCII.dot),
-            let shown = TextLinks(suffixes: suffixes, limits: limits).shownHost(in: Skeleton.plain(reading.name)),
+        let name = reading.nameBesideDomain
+        guard name.utf8.contains(ASCII.dot),
+            let shown = TextLinks(suffixes: suffixes, limits: limits).shownHost(in: Skeleton.plain(name)),
             let owner = organisations.owner(of: shown), owner != organisations.owner(of: reading.domain)
         else { return [] }
         return [
@@ -94,9 +95,9 @@ extension SenderInspection {
         _ standing: SenderStanding,
         into collector: inout FindingCollector
     ) {
-        guard standing.owner == nil, !standing.isOwn, let author = reading.author, author.localPart.count <= 64 else {
-            return
-        }
+        guard standing.owner == nil, standing.namesake == nil, !standing.isOwn, let author = reading.author,
+            author.localPart.count <= 64
+        else { return }
         let words = Skeleton.plain(author.localPart.text).split { $0 == "-" || $0 == "_" || $0 == "." || $0 == "+" }
         for word in words.prefix(8) {
             guard let match = organisations.labels.match(String(word)), !match.isWeak else { continue }

@@ -38,7 +38,7 @@ public final class SenderInspection: Sendable {
 
     /// Reads what a header says about the sender.
     public func reading(_ header: Header, charsets: CharsetDecoder) -> SenderReading {
-        SenderReading(header, organisations: organisations, charsets: charsets)
+        SenderReading(header, organisations: organisations, services: services, charsets: charsets)
     }
 
     /// What is to be said about the sender.

@@ -2,7 +2,7 @@ import Mail
 
 extension SenderReading {
     /// Reads what a header says.
-    init(_ header: Header, organisations: Organisations, charsets: CharsetDecoder) {
+    init(_ header: Header, organisations: Organisations, services: MailServices, charsets: CharsetDecoder) {
         self.init()
         authors = header.mailboxes("From", charsets)
         replyTo = header.mailboxes("Reply-To", charsets)
@@ -19,8 +19,26 @@ extension SenderReading {
         }
         if rewriter != nil || isFromList { seeThrough(header, charsets) }
         domain = author?.asciiDomain ?? ""
-        claims = organisations.claims(in: name)
+        if !namesItselfFirst(organisations, services) { claims = organisations.claims(in: nameBesideDomain) }
         subjectClaims = organisations.claims(in: subject)
+    }
+
+    /// The name without the author's own domain, which stands in it where a program repeats the address
+    /// (`"taro@gmail.com" <taro@gmail.com>`): that claims nothing.
+    var nameBesideDomain: String {
+        let shown = Array(name.utf8)
+        guard let at = shown.firstIndex(of: ASCII.at), let domain = author?.domain, !domain.isEmpty,
+            shown.dropFirst(at + 1).starts(with: domain, by: { $0.lowercased == $1.lowercased })
+        else { return name }
+        return (shown[..<at] + shown.dropFirst(at + 1 + domain.count)).text
+    }
+
+    /// `Lockergnome Apple Core <x@lockergnome.com>`: who calls himself first what his domain is called writes about the
+    /// rest.
+    private func namesItselfFirst(_ organisations: Organisations, _ services: MailServices) -> Bool {
+        let word = Skeleton.plainBytes(of: name).prefix { $0.isLetter }
+        return word.count >= 6 && domain.split(separator: ".").dropLast().contains { $0.utf8.elementsEqual(word) }
+            && !services.namesRole(Array(word)) && organisations.labels.match(word.text) == nil
     }
 
     private mutating func readList(_ header: Header, _ charsets: CharsetDecoder) {

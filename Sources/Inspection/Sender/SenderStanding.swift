@@ -2,6 +2,8 @@
 struct SenderStanding {
     /// The organisation that owns the author's domain; nil for mailboxes that anybody gets there.
     let owner: Organisation?
+    /// The organisation whose site for some country the author's domain seems to be.
+    let namesake: Organisation?
     /// The registrable domain of the author.
     let domain: String?
     /// Identifiers of the organisations whose signature or proof the message bears.
@@ -16,6 +18,7 @@ struct SenderStanding {
         isOnFreeMail = inspection.services.isOpenToAll(reading.domain)
         owner = isOnFreeMail ? nil : organisations.owner(of: reading.domain)
         domain = inspection.suffixes.registrableDomain(of: reading.domain)
+        namesake = domain.flatMap(inspection.links.namesake)
         let proofs = facts.provenAuthors.union(facts.signers).filter { !inspection.services.isOpenToAll($0) }
         provenOwners = Set(proofs.compactMap { organisations.owner(of: $0)?.identifier })
         isOwn = inspection.own.owns(reading.domain) && facts.failsDMARC != true
@@ -24,7 +27,8 @@ struct SenderStanding {
     /// Whether one of the organisations can be taken for the sender.
     func belongs(to claims: [Organisations.Claim]) -> Bool {
         claims.contains { claim in
-            claim.organisation.identifier == owner?.identifier || provenOwners.contains(claim.organisation.identifier)
+            [owner?.identifier, namesake?.identifier].contains(claim.organisation.identifier)
+                || provenOwners.contains(claim.organisation.identifier)
         }
     }
 }

@@ -37,6 +37,7 @@ struct FileTypeTests {
         ("<?xml version='1.0'?><svg/>", "", "svg"), ("<?xml version='1.0'?><a/>", "", "xml"),
         ("<html><hta:application/></html>", "", "hta"), ("<html></html>", "a.hta", "hta"),
         ("<?xml version='1.0'?><job><script/></job>", "a.wsf", "wsf"),
+        ("<?xml version='1.0'?><block><!--<component/>--><job/></block>", "a.xml", "xml"),
         ("[InternetShortcut]\r\nURL=https://example.com/", "", "url"), ("BEGIN:VCALENDAR", "", "ics"),
         ("BEGIN:VCARD", "", "vcf"), ("-----BEGIN PGP MESSAGE-----", "", "pgp"), ("{\\rtf1 x}", "", "rtf"),
         ("#!/bin/sh\necho", "", "sh"), ("#!/usr/bin/env python3\n", "", "py"), ("@echo off\r\n", "", "cmd"),

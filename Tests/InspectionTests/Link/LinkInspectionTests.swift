@@ -35,6 +35,62 @@ struct LinkInspectionTests {
     }
 
     @Test(
+        "a link to this machine or a network of one's own leads to no stranger",
+        arguments: [
+            "http://192.168.10.2/", "http://10.0.0.7:8080/x", "http://172.31.255.1/", "http://127.0.0.1:631/",
+            "http://0.0.0.0:5444/", "http://169.254.1.1/", "http://100.127.0.1/", "http://[::1]/", "http://[::]:80/",
+            "http://[fd00::1]/", "http://[fe80::1]:8080/",
+        ]
+    )
+    func localAddresses(target: String) {
+        #expect(findings(target).isEmpty, "\(findings(target))")
+    }
+
+    @Test(
+        "a link to a number elsewhere is told",
+        arguments: [
+            "http://172.32.0.1/", "http://100.128.0.1/", "http://11.0.0.1/", "http://[2001:db8::1]/",
+            "http://[fec0::1]/",
+        ]
+    )
+    func strangeAddresses(target: String) {
+        #expect(findings(target).contains("link.numeric-host"))
+    }
+
+    @Test("an organisation's name registered under a country's ending is no imitation, elsewhere it is")
+    func namesakes() {
+        #expect(findings("https://www.tesco.ie/", from: "Tesco <x@tesco.ie>") == [])
+        #expect(!findings("https://my.zalando.es/").contains("link.imitates-organisation"))
+        for host in ["tesco.cn", "tesco.co", "tesco1.ie", "tesco.login.ie", "tesco.xyz"] {
+            #expect(findings("https://\(host)/").contains("link.imitates-organisation"), "\(host)")
+        }
+    }
+
+    @Test("an organisation's mail with a link elsewhere beside its own weighs less than a stranger's")
+    func elsewhereToo() {
+        let links = ["https://www.amazon.co.jp/", "https://news.example.com/"].map {
+            ShownLink(target: $0, origin: .anchor, part: 1)
+        }
+        let header = Message(parsing: Array("From: Amazon <info@amazon.co.jp>\r\n\r\n".utf8)).header
+        let reading = SenderInspection(suffixes: .few).reading(header, charsets: .basic)
+        let kinds = inspection.findings(in: inspection.survey(links), sender: reading, facts: SenderFacts())
+        #expect(kinds.map(\.identifier) == ["link.elsewhere-too"])
+    }
+
+    @Test("a mailbox that anybody gets is no organisation's address, whosever the service is")
+    func freeMail() {
+        let found = findings("https://news.example.com/", from: "a@hotmail.com\r\nSubject: Microsoft buys XDegrees")
+        #expect(found.contains("link.away-from-subject"), "\(found)")
+    }
+
+    @Test("what Proofpoint's wrapper holds is where a link leads")
+    func proofpoint() {
+        let target = "https://urldefense.proofpoint.com/v2/url?u=https-3A__a.example.com_b-2Dc_&d=x"
+        let survey = inspection.survey([ShownLink(target: target, origin: .anchor, part: 1)])
+        #expect(survey.targets.map(\.destination.text) == ["https://a.example.com/b-c/"])
+    }
+
+    @Test(
         "names under genuine suffixes are none",
         arguments: [
             "https://www.example.co.jp/", "https://example.com/jp/", "https://example.co.jp/jp",

@@ -39,7 +39,10 @@ struct SenderInspectionTests {
             "From: Microsoft account team <teamfoo@outlook.com>",
             "From: Banco Bradesco <a@b.example>",
             "From: VISA <a@djuan.cn>",
-            "From: Ledger Support <a@djuan.cn>",
+            "From: Ledger Support <a@djuan.cn>", "From: \"Gmail <x@djuan.cn>\" <x@djuan.cn>",
+            "From: Amazon.co.jp@jmmlm.com <Amazon.co.jp@jmmlm.com>",
+            "From: Security Apple <a@security.example>", "From: Amazon Apple <a@amazon.djuan.cn>",
+            "From: Tesco <x@tesco.cn>",
         ]
     )
     func claims(from: String) {
@@ -52,6 +55,15 @@ struct SenderInspectionTests {
             "From: Amazon.co.jp <x@amazon.co.jp>", "From: 三井住友カード <statement@vpass.ne.jp>",
             "From: Chase Smith <chase@example.com>", "From: Paul Appleby <paul@example.com>",
             "From: 三井住友VISAカード <x@contact.vpass.ne.jp>", "From: Online Shop <a@shop.example>",
+            // The address once more for a name, and beside one.
+            "From: \"taro@gmail.com\" <taro@gmail.com>", "From: \"Taro <Taro@Gmail.com>\" <taro@gmail.com>",
+            "From: \"hanako@docomo.ne.jp\" <hanako@docomo.ne.jp>",
+            // Who calls himself what his domain is called.
+            "From: Lockergnome Apple Core <x@lockergnome.com>",
+            // The organisation's name under its country's ending.
+            "From: Tesco <x@news.tesco.ie>", "From: Tim <tim@example.com>",
+            // Words that look like a short name.
+            "From: Acorn Antiques <x@antiques.example>",
         ]
     )
     func ownMail(from: String) {
@@ -106,7 +118,8 @@ struct SenderInspectionTests {
             ("x@arnazon.com", "sender.domain-imitates"), ("x@jcb.co.jp.djuan.cn", "sender.domain-imitates-suffix"),
             ("x@example-tradlng.co.jp", "sender.domain-imitates-us"),
             ("x@example-trading.com", "sender.domain-imitates-us"), ("x@x7k2q9b.com", "sender.random-domain"),
-            ("x@djuan.cn", "sender.cheap-domain"), ("x@foo.web.app", "sender.open-domain"),
+            ("x@djuan.cn", "sender.cheap-domain"), ("x@a.com.cn", "sender.cheap-domain"),
+            ("x@foo.web.app", "sender.open-domain"),
         ]
     )
     func domains(address: String, identifier: String) {
