@@ -75,16 +75,19 @@ struct SchemaScenarioTests {
         let scratch = try Scratch()
         let config = try scratch.write("sekisho.toml", Array("[lists]\nfolder = \"lists\"\n".utf8))
         let place = ["--config", config]
-        let plain = try scratch.write("plain.csv", Array("a.example,x\n192.0.2.0/24\n300.1.1.1\n".utf8))
+        let plain = try scratch.write("plain.csv", Array("a.example,x\n192.0.2.0/24\n".utf8))
+        let bad = try scratch.write("bad.csv", Array("z.example\n300.1.1.1\n".utf8))
         try await check("list", ["list", "show"] + place)
         try await check("list", ["list", "add", "--deny", "b@b.example", "--until", "30d", "--why", "spam"] + place)
         try await check("list", ["list", "import", "--deny", plain, "--lang", "ja"] + place)
+        try await check("list", ["list", "import", "--deny", bad] + place)
         try await check("list", ["list", "show", "a.example"] + place)
         try await check("list", ["list", "remove", "--deny", "a.example", "c.example"] + place)
         let shown = try await Program().run(["list", "show", "--deny", "--lang", "en"] + place)
         #expect(shown.exitCode == 0)
         #expect(shown.text.contains("b@b.example"))
         #expect(!shown.text.contains("a.example"))
+        #expect(!shown.text.contains("z.example"), "a file with a bad line is not imported at all")
     }
 
     @Test func inspectWithAPolicy() async throws {

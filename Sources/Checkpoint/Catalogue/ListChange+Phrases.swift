@@ -50,6 +50,11 @@ extension Phrase {
         )
     }
 
+    static let importRefused = Phrase(
+        en: "Nothing was imported. Mend these lines or take them out, then import the file again.",
+        ja: "何も取り込んでいません。上の行を直すか取り除いてから、もう一度取り込んでください。"
+    )
+
     static let noListEntries = Phrase(en: "No entries.", ja: "登録はありません。")
 
     static func until(_ time: String) -> Phrase { Phrase(en: "until \(time)", ja: "期限：\(time)") }

@@ -15,6 +15,11 @@ extension ListProblem.Kind: Explained {
                 en: "“\(text)” is neither an address nor a domain nor a network; the line is ignored.",
                 ja: "「\(text)」はアドレスでもドメインでもネットワークでもないため、この行は無視します。"
             )
+        case .notImportable(let text):
+            Phrase(
+                en: "“\(Visible.text(text))” is neither an address nor a domain nor a network.",
+                ja: "「\(Visible.text(text))」はアドレスでもドメインでもネットワークでもありません。"
+            )
         case .notATime(let text):
             Phrase(
                 en: "“\(text)” is not a time such as 2027-03-31T09:00:00Z; the line is ignored.",

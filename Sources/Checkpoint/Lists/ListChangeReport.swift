@@ -3,7 +3,7 @@ public struct ListChangeReport: Report {
     let change: ListChange
     /// What was to be removed and is not there.
     let missing: [ListSubject]
-    /// Lines of an imported file that were left out.
+    /// Lines of a file for the sake of which nothing of it was imported.
     let problems: [ListProblem]
 
     public var exitCode: ReportExit { missing.isEmpty && problems.isEmpty ? .fine : .bad }
@@ -24,11 +24,12 @@ public struct ListChangeReport: Report {
 
     public func page(in language: Language) -> Page {
         var page = Page()
-        for phrase in change.phrases { page.line(phrase.text(in: language), .strong) }
+        for phrase in problems.isEmpty ? change.phrases : [] { page.line(phrase.text(in: language), .strong) }
         for subject in missing {
             page.line(Phrase.notOnTheList("\(subject)", change.list).text(in: language), .caution)
         }
         for problem in problems { page.line(problem.phrase.text(in: language), .caution) }
+        if !problems.isEmpty { page.line(Phrase.importRefused.text(in: language), .bad) }
         page.note(change.file, indent: 0, .faint)
         return page
     }
@@ -56,7 +57,7 @@ extension ListProblem.Kind {
     /// The word in JSON.
     var word: String {
         switch self {
-        case .notASubject: "not-an-entry"
+        case .notASubject, .notImportable: "not-an-entry"
         case .notATime: "not-a-time"
         case .lineTooLong: "line-too-long"
         case .tooManyEntries: "too-many-entries"

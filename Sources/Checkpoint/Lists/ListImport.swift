@@ -18,9 +18,9 @@ struct ListImport {
             guard let word = Self.firstColumn(bytes[start..<end]) else { continue }
             if let subject = ListSubject(parsing: word.prefix(limits.lineBytesMax)) {
                 if seen.insert(subject).inserted { subjects.append(subject) }
-            } else if problems.count < limits.problemsMax {
+            } else if problems.count < limits.importProblemsMax {
                 let shown = word.prefix(limits.shownBytesMax).text
-                problems.append(ListProblem(file: name, line: number, kind: .notASubject(shown)))
+                problems.append(ListProblem(file: name, line: number, kind: .notImportable(shown)))
             } else {
                 left += 1
             }

@@ -41,7 +41,7 @@ public struct ListKeeper: Sendable {
         return ListChangeReport(change: change, missing: subjects.filter { !gone.contains($0) }, problems: [])
     }
 
-    /// Adds what stands in another file; `-` is standard input.
+    /// Adds what stands in another file; `-` is standard input. All of it, or nothing where a line is no entry.
     public func take(
         _ file: String,
         into list: ListName,
@@ -51,7 +51,11 @@ public struct ListKeeper: Sendable {
         let limits = book.limits
         let bytes = try InputFile(bytesMax: limits.bytesMax).read(file)
         let content = ListImport(parsing: bytes, named: file, limits: limits)
-        return try write(content.subjects, to: list, until: until, why: why, problems: content.problems)
+        guard content.problems.isEmpty else {
+            let nothing = ListChange(list: list, file: book.path(of: list))
+            return ListChangeReport(change: nothing, missing: [], problems: content.problems)
+        }
+        return try write(content.subjects, to: list, until: until, why: why)
     }
 
     /// - Parameters:
@@ -71,8 +75,7 @@ public struct ListKeeper: Sendable {
         _ subjects: [ListSubject],
         to list: ListName,
         until: String?,
-        why: String?,
-        problems: [ListProblem] = []
+        why: String?
     ) throws(InputError) -> ListChangeReport {
         let end: Int64? = if let until { try seconds(until) } else { nil }
         let entries = subjects.map { subject in
@@ -82,7 +85,7 @@ public struct ListKeeper: Sendable {
             entry.why = why
             return entry
         }
-        return ListChangeReport(change: try book.add(entries, to: list, now: now), missing: [], problems: problems)
+        return ListChangeReport(change: try book.add(entries, to: list, now: now), missing: [], problems: [])
     }
 
     private func subjects(_ texts: [String]) throws(InputError) -> [ListSubject] {

@@ -14,6 +14,8 @@ public struct ListLimits: Sendable {
     public var whyBytesMax = 400
     /// Lines that are reported as unusable, of one file.
     public var problemsMax = 20
+    /// The same of a file that is to be imported, and is mended by them.
+    public var importProblemsMax = 1_000
     /// Bytes of an unusable value that are shown.
     public var shownBytesMax = 80
     /// Seconds to wait for another writer of the lists.

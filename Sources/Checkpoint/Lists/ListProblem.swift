@@ -3,6 +3,8 @@ public struct ListProblem: Sendable, Hashable {
     public enum Kind: Error, Sendable, Hashable {
         /// Neither an address nor a domain nor a network.
         case notASubject(String)
+        /// The same in a file that is to be imported.
+        case notImportable(String)
         case notATime(String)
         case lineTooLong(bytesMax: Int)
         /// This line and all behind it.

@@ -6,7 +6,8 @@ struct ListImport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Add the entries of a plain list: one a line, or the first column of a table.",
-        discussion: "Comments (#, ;, //) are skipped; lines that are no entry are reported and left out (exit code 1)."
+        discussion: "Comments (#, ;, //) are skipped. Where lines are no entries, each is told and nothing is imported"
+            + " (exit code 1)."
     )
 
     @Flag(help: "The list.") var list: ListName
