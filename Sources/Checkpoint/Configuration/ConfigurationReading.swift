@@ -16,7 +16,7 @@ struct ConfigurationReading: Sendable {
     /// called on an event loop.
     init(file named: String?, limits: ConfigurationLimits = .standard) throws(InputError) {
         guard let file = named ?? (Self.isAbsent(Self.standardFile) ? nil : Self.standardFile) else {
-            self.init([:], file: nil, limits: limits)
+            self.init(nil, file: nil, limits: limits)
             return
         }
         let bytes = try InputFile(bytesMax: limits.bytesMax).read(file)
@@ -31,28 +31,24 @@ struct ConfigurationReading: Sendable {
 
     /// Reads bytes that stand, or would stand, in `file`.
     init(parsing bytes: [UInt8], file: String, limits: ConfigurationLimits = .standard) {
-        var content: [String: ConfigurationNode] = [:]
-        var unread: [ConfigurationFault] = []
-        do { content = try ConfigurationSource.content(of: bytes, file: file, limits: limits) } catch {
-            unread = [error]
-        }
-        self.init(content, file: file, limits: limits, unread: unread)
+        self.init(ConfigurationSource(bytes, file: file, limits: limits), file: file, limits: limits)
     }
 
-    /// - Parameter unread: why the content could not be had, which is then all there is to say.
-    private init(
-        _ content: [String: ConfigurationNode],
-        file: String?,
-        limits: ConfigurationLimits,
-        unread: [ConfigurationFault] = []
-    ) {
+    private init(_ source: ConfigurationSource?, file: String?, limits: ConfigurationLimits) {
         let reader = ConfigurationReader(file: file ?? "", limits: limits)
-        let root = ConfigurationTable(content, reader: reader)
+        for fault in source?.faults ?? [] { reader.report(fault) }
+        let root = ConfigurationTable(source?.content ?? [:], reader: reader)
         self.file = file
         configuration = Configuration(root)
         reader.reportUnknownKeys()
         entries = reader.entries
-        faults = unread.isEmpty ? reader.sortedFaults : unread
+        faults = Self.told(reader.sortedFaults, source)
+    }
+
+    /// Where keys could not be read, others may only seem to lack them; where tables could not, all may seem wrong.
+    private static func told(_ faults: [ConfigurationFault], _ source: ConfigurationSource?) -> [ConfigurationFault] {
+        guard let source, !source.faults.isEmpty else { return faults }
+        return source.isComplete ? faults.filter(\.problem.isOfOneKey) : source.faults
     }
 
     /// The configuration, when nothing is wrong with it; else every problem in one error.

@@ -8,6 +8,8 @@ struct ConfigurationLimits: Sendable {
     var countMax = 20_000
     /// Problems that are told; more would not be read.
     var problemsMax = 100
+    /// Lines that are looked through for the end of a list that is wrong.
+    var recoveryLinesMax = 500
     /// Bytes of a file that holds one password.
     var secretBytesMax = 4096
 

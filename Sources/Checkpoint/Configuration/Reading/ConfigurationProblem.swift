@@ -28,4 +28,12 @@ enum ConfigurationProblem: Error, Sendable, Hashable {
     case exposedSecret(String)
     /// Values that are fine alone and impossible together, or not usable for another reason.
     case impossible(Phrase)
+
+    /// Whether it is a problem whatever else stands in the file.
+    var isOfOneKey: Bool {
+        switch self {
+        case .missing, .impossible: false
+        default: true
+        }
+    }
 }

@@ -40,7 +40,7 @@ extension TOMLReader {
         lineEnd()
     }
 
-    private mutating func skipComment() {
+    mutating func skipComment() {
         while let byte = peek(), byte != ASCII.lineFeed { position += 1 }
     }
 

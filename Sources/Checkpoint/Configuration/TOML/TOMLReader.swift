@@ -3,21 +3,19 @@ import Mail
 /// Reads TOML 1.0 (https://toml.io/en/v1.0.0) into values that know their lines.
 ///
 /// The bytes are known to be UTF-8 without controls but tabs and line ends. Every level, key and value is counted
-/// against the limits before it is looked at, and the first thing that is wrong ends the reading.
+/// against the limits before it is looked at. Behind a statement that is wrong the reading goes on (`recover`); a limit
+/// ends it.
 struct TOMLReader {
     let bytes: [UInt8]
-    private let limits: ConfigurationLimits
+    let limits: ConfigurationLimits
     var position = 0
     var line = 1
     var lineStart = 0
     private var count = 0
 
-    static func content(
-        of bytes: [UInt8],
-        limits: ConfigurationLimits
-    ) throws(TOMLStop) -> [String: ConfigurationNode] {
+    static func document(of bytes: [UInt8], limits: ConfigurationLimits) -> TOMLDocument {
         var reader = TOMLReader(bytes: bytes, limits: limits)
-        return try reader.document()
+        return reader.document()
     }
 
     private init(bytes: [UInt8], limits: ConfigurationLimits) {
@@ -25,20 +23,32 @@ struct TOMLReader {
         self.limits = limits
     }
 
-    private mutating func document() throws(TOMLStop) -> [String: ConfigurationNode] {
+    private mutating func document() -> TOMLDocument {
         let root = TOMLBranch(.head, line: 1)
-        var table = root
-        var names: [String] = []
+        var result = TOMLDocument()
+        var place = (table: root, names: [String]())
         while true {
             skipVoid()
-            guard let byte = peek() else { return root.content }
-            if byte == UInt8(ascii: "[") {
-                (table, names) = try head(of: root)
-            } else {
-                try pair(into: table, named: names, depth: names.count)
+            guard let byte = peek(), result.stops.count < limits.problemsMax else { break }
+            let beginning = self
+            let isHead = byte == UInt8(ascii: "[")
+            // What follows a head that is wrong belongs to no table.
+            if isHead { place = (TOMLBranch(.head, line: line), []) }
+            do throws(TOMLStop) {
+                if isHead { place = try head(of: root) } else { try pair(into: place.table, named: place.names) }
+                try endOfLine()
+            } catch {
+                // Where a head is missing, others may only seem to be there twice.
+                if !isHead || result.isComplete || !error.isDuplicate { result.stops.append(error) }
+                if isHead, !error.isDuplicate { result.isComplete = false }
+                if recover(from: error, beginning: beginning) { continue }
+                result.isComplete = false
+                break
             }
-            try endOfLine()
         }
+        result.isComplete = result.isComplete && peek() == nil
+        result.content = root.content
+        return result
     }
 
     /// `[a.b]` or `[[a.b]]`.
@@ -53,8 +63,13 @@ struct TOMLReader {
     }
 
     /// `a.b = value`.
-    private mutating func pair(into table: TOMLBranch, named names: [String], depth: Int) throws(TOMLStop) {
+    private mutating func pair(
+        into table: TOMLBranch,
+        named names: [String],
+        depth: Int? = nil
+    ) throws(TOMLStop) {
         let start = line
+        let depth = depth ?? names.count
         let keys = try keys(depth: depth)
         guard let last = keys.last else { throw stop(.noKey) }
         var target = table

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct TOMLReaderTests {
     private func content(_ text: String) throws(TOMLStop) -> [String: ConfigurationNode] {
-        try TOMLReader.content(of: Array(text.utf8), limits: .standard)
+        let document = TOMLReader.document(of: Array(text.utf8), limits: .standard)
+        if let stop = document.stops.first { throw stop }
+        return document.content
     }
 
     private func fault(_ text: String) -> TOMLFault? {
