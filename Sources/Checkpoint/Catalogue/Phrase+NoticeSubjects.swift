@@ -19,7 +19,7 @@ extension Phrase {
     }
 
     static func ledgerSubject(_ trouble: LedgerTrouble) -> Phrase {
-        trouble == .recovered
+        trouble.isRecovery
             ? Phrase(en: "The ledger is in order again", ja: "判定の記録が再開しました")
             : Phrase(en: "Trouble with the ledger", ja: "判定の記録に問題があります")
     }

@@ -19,5 +19,16 @@ public enum LedgerTrouble: Error, Sendable, Hashable {
     /// The key for hashing addresses cannot be read or made: `*` stands in their place.
     case noKey(path: String, reason: String)
     /// All is well again.
-    case recovered
+    case recovered(LedgerPart)
+
+    /// Where it is.
+    var part: LedgerPart {
+        switch self {
+        case .outboxUnwritable, .outboxFull, .recordsLost, .noKey: .outbox
+        case .databaseUnavailable, .databaseDamaged, .databaseNewer, .databaseOlder, .torn: .database
+        case .recovered(let part): part
+        }
+    }
+
+    var isRecovery: Bool { if case .recovered = self { true } else { false } }
 }

@@ -10,7 +10,7 @@ public struct LedgerWriter: Service {
 
     /// - Parameters:
     ///   - dataFolder: must be there.
-    ///   - report: hears of each trouble when it begins, and `.recovered` when it ends; from any thread.
+    ///   - report: hears of each trouble, each time, and `.recovered` when it ends; from any thread.
     public init(
         dataFolder: String,
         settings: LedgerSettings = LedgerSettings(),
@@ -68,17 +68,17 @@ public struct LedgerWriter: Service {
     }
 
     private func move(_ pool: NIOThreadPool) async {
-        var trouble: LedgerTrouble?
+        var isTroubled = false
         let mover = mover
         while (try? await Task.sleep(for: .milliseconds(limits.pauseMilliseconds))) != nil {
             do {
                 try await pool.runIfActive { try mover.step() }
-                if trouble != nil { report(.recovered) }
-                trouble = nil
+                if isTroubled { report(.recovered(.database)) }
+                isTroubled = false
             } catch {
-                guard let now = error as? LedgerTrouble, now != trouble else { continue }
-                report(now)
-                trouble = now
+                guard let trouble = error as? LedgerTrouble else { continue }
+                report(trouble)
+                isTroubled = true
             }
         }
     }

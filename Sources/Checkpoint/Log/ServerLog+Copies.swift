@@ -17,9 +17,16 @@ extension ServerLog {
         case .targetUp(let target): logger.notice("copy-target-up", metadata: ["target": "\(target)"])
         case .damaged(let path): logger.error("copy-damaged", metadata: ["path": "\(path)"])
         case .reconciled(let day): reconciled(day)
-        case .orderFailed(let order, let error):
-            logger.warning("copy-order-failed", metadata: ["order": "\(order)", "reason": "\(error)"])
+        case .orderFailed(let order, let error): orderFailed(order, error)
         }
+    }
+
+    /// An order that cannot be taken away is tried each second.
+    private func orderFailed(_ order: String, _ error: CopyError) {
+        guard let times = recurrences.happened("copy-order.\(order)") else { return }
+        var pairs: Logger.Metadata = ["order": "\(order)", "reason": "\(error.phrase.english)"]
+        if times > 1 { pairs["times"] = "\(times)" }
+        logger.warning("copy-order-failed", metadata: pairs)
     }
 
     private func reconciled(_ day: CopyReconciliation) {

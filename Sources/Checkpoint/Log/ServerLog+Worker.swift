@@ -14,6 +14,12 @@ extension ServerLog {
 
     /// A file that could not be opened.
     func worker(_ failure: WorkerFailure) {
-        logger.warning("worker-failed", metadata: ["failure": "\(failure)"])
+        var pairs: Logger.Metadata = ["failure": "\(failure)"]
+        if case .unavailable = failure {
+            // That says nothing of the file: all others fail as well.
+            guard let times = recurrences.happened("worker-unavailable") else { return }
+            if times > 1 { pairs["times"] = "\(times)" }
+        }
+        logger.warning("worker-failed", metadata: pairs)
     }
 }

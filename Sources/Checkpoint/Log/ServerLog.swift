@@ -7,8 +7,12 @@ import Wire
 /// What the server has to say, each kind of event in one place. The words are fixed: programs read them.
 struct ServerLog: Sendable {
     let logger: Logger
+    let recurrences: Recurrences
 
-    init(_ logger: Logger) { self.logger = logger }
+    init(_ logger: Logger, recurrences: Recurrences = Recurrences()) {
+        self.logger = logger
+        self.recurrences = recurrences
+    }
 
     /// One line a message.
     func message(_ answer: GateAnswer, milliseconds: Double) {
@@ -44,9 +48,11 @@ struct ServerLog: Sendable {
         return pairs.metadata
     }
 
-    func ledger(_ trouble: LedgerTrouble) {
-        let isWell = trouble == .recovered
-        logger.log(level: isWell ? .notice : .error, "ledger", metadata: ["trouble": "\(trouble.phrase.english)"])
+    /// - Parameter times: how often it happened, see `Recurrences`.
+    func ledger(_ trouble: LedgerTrouble, times: Int) {
+        var pairs: Logger.Metadata = ["trouble": "\(trouble.phrase.english)"]
+        if times > 1 { pairs["times"] = "\(times)" }
+        logger.log(level: trouble.isRecovery ? .notice : .error, "ledger", metadata: pairs)
     }
 
     func hold(_ trouble: HoldTrouble) {

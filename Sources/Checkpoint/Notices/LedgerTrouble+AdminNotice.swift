@@ -1,12 +1,12 @@
 extension LedgerTrouble {
     /// What the administrator gets; nil where the log is enough.
     var notice: AdminNotice? {
-        guard let word else { return nil }
+        if case .torn = self { return nil }
         return AdminNotice(.ledger, about: word, subject: .ledgerSubject(self), text: phrase)
     }
 
-    /// One word for each trouble, whatever its numbers; nil for what is over when it is told.
-    private var word: String? {
+    /// One word for each trouble, whatever its numbers.
+    var word: String {
         switch self {
         case .outboxUnwritable: "outbox-unwritable"
         case .outboxFull: "outbox-full"
@@ -17,7 +17,7 @@ extension LedgerTrouble {
         case .databaseOlder: "database-older"
         case .noKey: "no-key"
         case .recovered: "recovered"
-        case .torn: nil
+        case .torn: "torn"
         }
     }
 }

@@ -11,7 +11,8 @@ struct ServerNews: Sendable {
     }
 
     func ledger(_ trouble: LedgerTrouble) {
-        log.ledger(trouble)
+        guard let times = log.recurrences.times(of: trouble) else { return }
+        log.ledger(trouble, times: times)
         post(trouble.notice)
     }
 

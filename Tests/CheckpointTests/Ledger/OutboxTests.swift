@@ -53,7 +53,7 @@ import Testing
         let path = folder.path + "/later"
         let outbox = Outbox(dataFolder: path, report: folder.report)
         for number in 1...5 { await outbox.append(try await LedgerSamples.record(number)) }
-        #expect(await eventually { folder.troubles.count == 1 })
+        #expect(await eventually { folder.troubles.count > 1 })
         guard case .outboxUnwritable = folder.troubles[0] else {
             Issue.record("\(folder.troubles)")
             return
@@ -61,7 +61,7 @@ import Testing
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         #expect(await eventually { outbox.figures.written == 5 })
         #expect(outbox.figures.lost == 0)
-        #expect(folder.troubles.last == .recovered)
+        #expect(folder.troubles.last == .recovered(.outbox))
     }
 
     @Test func `what waits in memory has a limit, and the loss is counted`() async throws {

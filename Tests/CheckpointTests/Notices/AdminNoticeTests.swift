@@ -138,7 +138,7 @@ import Wire
         let first = LedgerTrouble.recordsLost(count: 1).notice
         #expect(first?.about == LedgerTrouble.recordsLost(count: 2).notice?.about)
         #expect(first?.about != LedgerTrouble.databaseNewer(path: "/x").notice?.about)
-        #expect(LedgerTrouble.recovered.notice?.subject != first?.subject)
+        #expect(LedgerTrouble.recovered(.outbox).notice?.subject != first?.subject)
         #expect(LedgerTrouble.torn(path: "/x", bytes: 1).notice == nil)
     }
 

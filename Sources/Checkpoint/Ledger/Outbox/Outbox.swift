@@ -15,7 +15,7 @@ public final class Outbox: Sendable {
 
     /// - Parameters:
     ///   - dataFolder: must be there; what is in it belongs to this program.
-    ///   - report: hears of trouble, once for each, from any thread.
+    ///   - report: hears of trouble, each time, from any thread.
     public init(
         dataFolder: String,
         settings: LedgerSettings = LedgerSettings(),

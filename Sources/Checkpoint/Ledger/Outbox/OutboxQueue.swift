@@ -45,12 +45,12 @@ final class OutboxQueue: Sendable {
     ///
     /// - Parameters:
     ///   - write: appends whole frames.
-    ///   - report: hears of each trouble once, and of its end.
+    ///   - report: hears of each trouble, each time, and of its end.
     func run(
         write: ([UInt8]) throws(LedgerTrouble) -> Void,
         report: @Sendable (LedgerTrouble) -> Void
     ) {
-        var trouble: LedgerTrouble?
+        var isTroubled = false
         while true {
             let (frames, isClosed) = take()
             if frames.isEmpty {
@@ -61,11 +61,11 @@ final class OutboxQueue: Sendable {
             do throws(LedgerTrouble) {
                 try write(frames.dropFirst().reduce(into: frames[0]) { $0 += $1 })
                 written(frames.count)
-                if trouble != nil { report(.recovered) }
-                trouble = nil
+                if isTroubled { report(.recovered(.outbox)) }
+                isTroubled = false
             } catch {
-                if error != trouble { report(error) }
-                trouble = error
+                report(error)
+                isTroubled = true
                 failed(error, frames)
                 if isClosed { return }
                 _ = wake.wait(timeout: .now() + .seconds(1))

@@ -2,18 +2,18 @@ import Synchronization
 
 /// What keeps the ledger from its work at the moment, for `/health`.
 final class TroubleBoard: Sendable {
-    private let trouble = Mutex<LedgerTrouble?>(nil)
+    private let troubles = Mutex<[LedgerPart: LedgerTrouble]>([:])
 
     func hear(_ news: LedgerTrouble) {
-        trouble.withLock { trouble in
+        troubles.withLock { troubles in
             switch news {
-            case .recovered: trouble = nil
-            // Told once, over as soon as it is told.
+            case .recovered(let part): troubles[part] = nil
+            // Over as soon as it is told.
             case .torn, .recordsLost: break
-            default: trouble = news
+            default: troubles[news.part] = news
             }
         }
     }
 
-    var current: LedgerTrouble? { trouble.withLock { $0 } }
+    var current: LedgerTrouble? { troubles.withLock { $0[.outbox] ?? $0[.database] } }
 }
