@@ -30,6 +30,12 @@ extension Phrase {
         ja: "自組織からの送信メールです。署名の対象であり、判定の対象ではありません。下の結果は参考です。"
     )
 
+    /// The essential line of a message that is larger than the limits.
+    static let notExamined = Phrase(
+        en: "This message was not examined: it is larger than the limits.",
+        ja: "上限を超えているため、このメールは検査していません。"
+    )
+
     static let checksLeftOut = Phrase(
         en: "The results of the checks were too long to be kept.",
         ja: "検査結果は長すぎたため、保存されていません。"
@@ -54,6 +60,8 @@ extension Phrase {
         let done = done(action)
         switch rule {
         case "default": return Phrase(en: "No rule applied: \(done.english).", ja: "該当するルールはなく、\(done.japanese)。")
+        case Policy.unexaminedRule:
+            return Phrase(en: "Without a rule: \(done.english).", ja: "ルールは適用せず、\(done.japanese)。")
         case "observe":
             return Phrase(en: "The policy only observes: \(done.english).", ja: "観察モードのため、\(done.japanese)。")
         default:

@@ -136,6 +136,7 @@ extension VerdictGround {
                 en: "\(zone) lists \(subject) (\(meaning)).",
                 ja: "\(subject) は \(zone) に登録されています（\(meaning)）。"
             )
+        case .exceeded(let excess, let most): excess.phrase(most)
         default: Phrase(en: "", ja: "")
         }
     }

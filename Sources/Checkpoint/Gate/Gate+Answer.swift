@@ -6,8 +6,8 @@ extension Gate {
     ///
     /// What does not work on our side never loses mail: it is named in the answer, and the message passes without it.
     /// Only what is required, and cannot be had, defers the message.
-    func answer(to examination: consuming Examination, excess: MilterExcess?) async -> GateAnswer {
-        if let excess { return answer(to: excess, examination.envelope) }
+    func answer(to examination: consuming Examination, oversize: Oversize?) async -> GateAnswer {
+        if let oversize { return await answer(to: oversize, examination) }
         let examined = examination
         var evidence = await examined.evidence()
         evidence.direction = direction(of: evidence.envelope)
@@ -48,7 +48,7 @@ extension Gate {
         return answer
     }
 
-    private static func newIdentifier() -> LedgerIdentifier {
+    static func newIdentifier() -> LedgerIdentifier {
         var generator = SystemRandomNumberGenerator()
         return LedgerIdentifier(microseconds: LedgerTime.now, using: &generator)
     }
@@ -83,18 +83,6 @@ extension Gate {
                 steps: outbox.steps
             )
         )
-    }
-
-    /// Nobody has seen the whole of the message: it is refused, unless nothing is refused; then it passes, and
-    /// what it says of itself does not stand on top.
-    private func answer(to excess: MilterExcess, _ envelope: Envelope) -> GateAnswer {
-        var answer = GateAnswer(outcome: .failed, envelope: envelope, problems: [.tooLarge(excess)])
-        if observes {
-            answer.modifications = direction(of: envelope) == .inbound ? marker.unexamined : []
-        } else {
-            answer.decision = .refuse(excess.reply)
-        }
-        return answer
     }
 
     /// The modifications: our marks, then signatures or a seal over the message as marked.
@@ -188,7 +176,7 @@ extension Verdict {
         return Verdict(.mark(marks), rule: rule, grounds: grounds, observed: observed)
     }
 
-    fileprivate var outcome: MessageMetrics.Outcome {
+    var outcome: MessageMetrics.Outcome {
         switch action {
         case .deliver: .delivered
         case .mark: .marked

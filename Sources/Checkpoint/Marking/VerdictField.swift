@@ -39,7 +39,7 @@ struct VerdictField {
 
     /// The same for a message that was passed on without having been looked at.
     var bytesOfUnexamined: [UInt8] {
-        field([("standing", Standing.undetermined(nil).word), ("action", "deliver"), ("rule", "unexamined")])
+        field([("standing", Standing.undetermined(nil).word), ("action", "deliver"), ("rule", Policy.unexaminedRule)])
     }
 
     private func field(_ tags: [(String, String)]) -> [UInt8] {

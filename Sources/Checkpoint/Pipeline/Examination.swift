@@ -24,6 +24,8 @@ struct Examination: Sendable {
     private var hasher: BodyHasher?
     /// The message as far as it has come; nil for one whose bytes are kept elsewhere.
     private(set) var buffer: MessageBuffer?
+    /// The header, once it is there.
+    private(set) var seenHeader: Header?
 
     /// - Parameters:
     ///   - arrival: what was started when the client connected.
@@ -61,6 +63,7 @@ struct Examination: Sendable {
         let content = HeaderQuestions(pipeline, header, envelope, now: now, on: executor)
         hasher = BodyHasher(content.bodyForms + ownForms)
         self.content = content
+        seenHeader = header
     }
 
     /// Takes the next piece of the body.
@@ -97,6 +100,12 @@ struct Examination: Sendable {
     func cancel() {
         sender.cancel()
         content?.cancel()
+    }
+
+    /// The rest of the message will not be seen: nothing of it is kept but the header, and nobody waits for answers.
+    mutating func giveUpContent() {
+        cancel()
+        (buffer, hasher, content) = (nil, nil, nil)
     }
 
     /// The message is complete.

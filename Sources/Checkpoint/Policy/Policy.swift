@@ -38,7 +38,9 @@ public struct Policy: Sendable {
     /// Names that rules of the configuration cannot have.
     static let observeRule = "observe"
     static let defaultRule = "default"
-    static let reservedNames: Set<String> = Set(BuiltInRule.allCases.map(\.rawValue) + [observeRule, defaultRule])
+    /// What stands for a rule where a message is larger than the limits.
+    static let unexaminedRule = "unexamined"
+    static let reservedNames = Set(BuiltInRule.allCases.map(\.rawValue) + [observeRule, defaultRule, unexaminedRule])
 
     private func decision(_ facts: PolicyFacts, _ observed: inout [Verdict.Observation]) -> Verdict.Observation {
         for rule in settings.rules {

@@ -53,6 +53,7 @@ extension VerdictGround {
         case .dmarcUndecided: "dmarc-undecided"
         case .chainUndecided: "chain-undecided"
         case .refusedByZone: "refused-by-list"
+        case .exceeded: "limit"
         default: "other"
         }
     }

@@ -1,3 +1,5 @@
+public import Wire
+
 /// One thing that a rule saw in a message and that made it match, with the value as it was seen.
 ///
 /// Values come from strangers: they are cut to `PolicyLimits.valueBytesMax` and not otherwise made harmless.
@@ -50,6 +52,8 @@ public enum VerdictGround: Sendable, Hashable, Codable {
 
     // MARK: Built-in rules
 
+    /// The message is larger than the limit, so that it was not examined.
+    case exceeded(MilterExcess, most: Int)
     /// The domain of From asks by DMARC for `policy`, and the message fails.
     case dmarcAsks(domain: String, policy: String)
     /// The client is one of the servers that are trusted to forward mail as it came.

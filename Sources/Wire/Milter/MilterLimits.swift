@@ -31,4 +31,14 @@ public struct MilterLimits: Sendable, Hashable {
     public init() {}
 
     public static let standard = MilterLimits()
+
+    /// What a message may have at most, in the measure of the excess.
+    public func most(_ excess: MilterExcess) -> Int {
+        switch excess {
+        case .recipients: recipientsMax
+        case .headerFields: headerFieldsMax
+        case .headerBytes: headerBytesMax
+        case .messageBytes: messageBytesMax
+        }
+    }
 }

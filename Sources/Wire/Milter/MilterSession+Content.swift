@@ -9,6 +9,8 @@ extension MilterSession {
         let bytes = content.readableBytesView
         guard let nameEnd = bytes.firstIndex(of: 0) else { try fail(.malformed, .header) }
         proceed(unless: .silentHeader)
+        // With the colon, a blank and the line end, less two NUL.
+        messageByteCount &+= bytes.count &+ 2
         guard excess == nil else { return .silent }
         headerFieldCount &+= 1
         if headerFieldCount > limits.headerFieldsMax { return exceed(.headerFields) }
@@ -46,6 +48,7 @@ extension MilterSession {
 
     mutating func endHeader() -> Step {
         phase = .body
+        messageByteCount &+= 2
         guard excess == nil else { return .silent }
         headerBytes.append(ASCII.carriageReturn)
         headerBytes.append(ASCII.lineFeed)
@@ -56,8 +59,8 @@ extension MilterSession {
     }
 
     mutating func take(body piece: ByteBuffer) -> Step {
-        guard excess == nil, piece.readableBytes > 0 else { return .silent }
         messageByteCount &+= piece.readableBytes
+        guard excess == nil, piece.readableBytes > 0 else { return .silent }
         if messageByteCount > limits.messageBytesMax { return exceed(.messageBytes) }
         return Step(.body(piece))
     }

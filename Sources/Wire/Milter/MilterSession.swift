@@ -32,12 +32,13 @@ public struct MilterSession: Sendable {
     var headerBytes: [UInt8] = []
     var headerFieldCount = 0
     var recipientCount = 0
-    var messageByteCount = 0
 
     /// What the mail server told besides the events: the macros of the client, and of the message under way.
     public internal(set) var macros = MilterMacros()
     /// How the message under way exceeds the limits; nil if it does not.
     public internal(set) var excess: MilterExcess?
+    /// Bytes of the message under way that have come, those that were passed over among them.
+    public internal(set) var messageByteCount = 0
     /// What the last answer left out because the mail server does not offer it: nothing with Postfix and Sendmail.
     public internal(set) var omitted: MilterActions = []
     /// The number of the message under way, or of the last one: an answer that comes late belongs to another.

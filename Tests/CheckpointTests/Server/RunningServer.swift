@@ -34,7 +34,9 @@ final class RunningServer: Sendable {
     static func gate(
         _ resolver: any DNS.Resolver,
         blocklists: Blocklists? = nil,
-        name: String = "mx.example"
+        name: String = "mx.example",
+        policy: PolicySettings = PolicySettings(),
+        outbox: Outbox? = nil
     ) throws -> Gate {
         let settings = Pipeline.Settings(authservID: name, receiver: DomainName(name) ?? .root)
         var own = MarkingSettings()
@@ -42,15 +44,15 @@ final class RunningServer: Sendable {
         let keys = SigningKeys()
         var pipeline = Pipeline(resolver: resolver, settings: settings)
         pipeline.blocklists = blocklists
-        return Gate(
-            GateParts(
-                pipeline: pipeline,
-                policy: Policy(PolicySettings(), lists: Lists()),
-                marker: Marker(own, server: name),
-                signatory: Signatory(SigningSettings(), keys: keys),
-                sealer: Sealer(SealingSettings(), authservID: name, keys: keys)
-            )
+        var parts = GateParts(
+            pipeline: pipeline,
+            policy: Policy(policy, lists: Lists()),
+            marker: Marker(own, server: name),
+            signatory: Signatory(SigningSettings(), keys: keys),
+            sealer: Sealer(SealingSettings(), authservID: name, keys: keys)
         )
+        parts.outbox = outbox
+        return Gate(parts)
     }
 
     /// What the client of a mail server gave.

@@ -9,7 +9,7 @@ extension ExplainReport {
         page.blank()
         addMessage(story, to: &page, in: language)
         page.blank()
-        addChecks(story["authentication"], to: &page, in: language)
+        if !Self.isUnexamined(story) { addChecks(story["authentication"], to: &page, in: language) }
         addFindings(story, to: &page, in: language)
         page.blank()
         addVerdict(story, to: &page, in: language)
@@ -22,7 +22,12 @@ extension ExplainReport {
         return page
     }
 
+    private static func isUnexamined(_ story: JSONValue) -> Bool {
+        story["verdict"]?["rule"]?.string == Policy.unexaminedRule
+    }
+
     private func addStanding(_ story: JSONValue, to page: inout Page, in language: Language) {
+        if Self.isUnexamined(story) { return page.line(Phrase.notExamined.text(in: language), .strong) }
         if story["direction"]?.string == Direction.outbound.rawValue {
             return page.line(Phrase.outboundNotJudged.text(in: language), .strong)
         }

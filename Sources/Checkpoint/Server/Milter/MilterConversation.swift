@@ -10,7 +10,6 @@ struct MilterConversation {
     /// Client, HELO name and TLS; a message begins with a copy.
     var envelope = Envelope()
     var examination: Examination?
-    var excess: MilterExcess?
     /// Bytes that the client announced (SIZE, RFC 1870).
     var announcedBytes = 0
     /// Bytes of the message at hand that are counted in the budget.
@@ -43,7 +42,7 @@ struct MilterConversation {
         // A message that was answered has nothing left to give up.
         if waitingSince != nil, !isConcluded { giveUp?() }
         judging?.cancel()
-        (examination, giveUp, judging, waitingSince, excess) = (nil, nil, nil, nil, nil)
+        (examination, giveUp, judging, waitingSince) = (nil, nil, nil, nil)
         isConcluded = false
         announcedBytes = 0
     }

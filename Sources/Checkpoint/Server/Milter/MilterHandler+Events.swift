@@ -20,7 +20,9 @@ extension MilterHandler {
         case .body(let chunk):
             takeMemory(chunk.readableBytes)
             conversation.examination?.body(chunk)
-        case .exceeded(let excess): conversation.excess = excess
+        case .exceeded:
+            conversation.examination?.giveUpContent()
+            releaseMemory()
         case .endOfMessage: judge()
         case .aborted: abandon()
         case .closed:
@@ -97,7 +99,7 @@ extension MilterHandler {
         let judgement = Judgement(
             gate: conversation.gate,
             examination: examination,
-            excess: conversation.excess,
+            oversize: oversize,
             number: conversation.number,
             handler: NIOLoopBound(self, eventLoop: context.eventLoop)
         )
@@ -108,6 +110,13 @@ extension MilterHandler {
             ? Task { await judgement.run() }
             : Task.immediate(executorPreference: executor) { await judgement.run() }
         conversation.judge(in: task)
+    }
+
+    /// How the message at hand is larger than the limits; nil when it is not.
+    private var oversize: Oversize? {
+        session.excess.map { excess in
+            Oversize(excess: excess, most: server.milterLimits.most(excess), bytes: session.messageByteCount)
+        }
     }
 
     /// The answer of a judgement; one that nobody waits for any more is dropped.
@@ -137,12 +146,12 @@ extension MilterHandler {
 private struct Judgement: Sendable {
     let gate: Gate
     let examination: Examination
-    let excess: MilterExcess?
+    let oversize: Oversize?
     let number: Int
     let handler: NIOLoopBound<MilterHandler>
 
     func run() async {
-        let answer = await gate.answer(to: examination, excess: excess)
+        let answer = await gate.answer(to: examination, oversize: oversize)
         let (handler, number) = (handler, number)
         if handler.eventLoop.inEventLoop {
             handler.value.conclude(answer, number: number)
