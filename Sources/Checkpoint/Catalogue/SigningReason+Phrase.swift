@@ -25,6 +25,8 @@ extension SigningReason: Explained {
                 en: "Not signed: the keys of \(domain.shown) are for certain accounts, and nobody logged in.",
                 ja: "\(domain.shown) の鍵は特定のアカウント専用ですが、ログインせずに送られたため、署名していません。"
             )
+        case .alreadySigned:
+            Phrase(en: "Not signed again: its signatures are ours and hold.", ja: "有効な自組織の署名がすでに付いているため、重ねて署名していません。")
         case .failed(let error):
             Phrase(en: "Not signed: \(error.phrase.english)", ja: "署名していません。\(error.phrase.japanese)")
         }

@@ -37,7 +37,8 @@ struct Signatory: Sendable {
         }
         let hashes = edited.bodyHashes(evidence.bodyHashes, form: BodyForm(.relaxed), header: header)
         var result = SignatureFields(cautions: Self.cautions(edited.original))
-        for one in usable {
+        let present = Self.signatures(within: edited, evidence)
+        for one in usable where !present.contains(SignatureFields.KeyName(one.key)) {
             do {
                 result.fields += try signer(one.key).sign(header: header, hashes: hashes, now: now)
                 result.signed.append(SignatureFields.KeyName(one.key))
@@ -45,7 +46,18 @@ struct Signatory: Sendable {
                 result.reason = .failed(error)
             }
         }
+        if result.signed.isEmpty, result.reason == nil { result.reason = .alreadySigned }
         return result
+    }
+
+    /// The keys whose signature the message brings along and leaves with: our own notices, and mail that comes by a
+    /// second time. Only what verifies counts, since anybody can write the field.
+    private static func signatures(within edited: EditedMessage, _ evidence: Evidence) -> Set<SignatureFields.KeyName> {
+        guard !edited.isChanged else { return [] }
+        let whole = evidence.dkim.filter { outcome in
+            outcome.result == .pass && outcome.unsignedFields.isEmpty && outcome.signature.length == nil
+        }
+        return Set(whole.compactMap { SignatureFields.KeyName($0.signature) })
     }
 
     private func signer(_ key: DKIMSigner.Key) -> DKIMSigner {

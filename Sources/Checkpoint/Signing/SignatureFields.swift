@@ -24,6 +24,13 @@ struct SignatureFields: Sendable {
             algorithm = key.privateKey.algorithm
         }
 
+        /// nil where the signature lacks one of them.
+        init?(_ signature: DKIMSignature) {
+            guard let domain = signature.domain, let selector = signature.selector, let algorithm = signature.algorithm
+            else { return nil }
+            (self.domain, self.selector, self.algorithm) = (domain, selector, algorithm)
+        }
+
         var description: String { "d=\(domain) s=\(selector) a=\(algorithm.rawValue)" }
     }
 

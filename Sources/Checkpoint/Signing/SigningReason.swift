@@ -35,6 +35,8 @@ enum SigningReason: Error, Sendable, Hashable {
     case accountNeeded(DomainName)
 
     case failed(SigningError)
+    /// It brings along the signatures of all our keys, and they hold.
+    case alreadySigned
 
     /// Stable word for logs, the ledger and JSON.
     var word: String {
@@ -53,13 +55,14 @@ enum SigningReason: Error, Sendable, Hashable {
         case .accountNotEntitled: "account-not-entitled"
         case .accountNeeded: "account-needed"
         case .failed: "failed"
+        case .alreadySigned: "already-signed"
         }
     }
 
     /// Whether somebody should look at it: mail of ours went out unsigned that was meant to be signed.
     var isTrouble: Bool {
         switch self {
-        case .notOutbound, .signingOff, .noKey: false
+        case .notOutbound, .signingOff, .noKey, .alreadySigned: false
         default: true
         }
     }

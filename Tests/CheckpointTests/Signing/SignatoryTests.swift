@@ -50,6 +50,32 @@ import Testing
         #expect(found.dkim.map(\.unsignedFields) == [[], []])
     }
 
+    @Test func `what brings our signatures along is not signed again, as far as they hold`() async throws {
+        let keys = [
+            try Fixture.key("kaede.example", "r1", Fixture.rsa), try Fixture.key("kaede.example", "e1"),
+        ]
+        let zone = try Fixture.zone(keys)
+        let unsigned = try await Fixture.evidence(Fixture.plain)
+        let first = try signatory(keys).fields(above: Fixture.plain, evidence: unsigned, now: Fixture.now)
+        func again(_ message: Message, zone: Zone, leaving: Message? = nil) async throws -> SignatureFields {
+            let evidence = try await Fixture.evidence(message, zone: zone)
+            return try signatory(keys).fields(above: leaving ?? message, evidence: evidence, now: Fixture.now)
+        }
+        let both = Fixture.signed(first.fields, Fixture.plain)
+        let none = try await again(both, zone: zone)
+        #expect(none.fields.isEmpty && none.signed.isEmpty && none.reason == .alreadySigned)
+        let received = Fixture.signed([Array("Received: by mx.kaede.example\r\n".utf8)], both)
+        #expect(try await again(received, zone: zone).fields.isEmpty, "what is added on the way breaks nothing")
+        let one = try await again(Fixture.signed(Array(first.fields.prefix(1)), Fixture.plain), zone: zone)
+        #expect(one.signed.map(\.selector) == [keys[1].selector] && one.reason == nil)
+        // A signature that nobody can verify is a field that anybody can write.
+        #expect(try await again(both, zone: Zone()).signed.count == 2)
+        let torn = Message(parsing: both.bytes + Array("more\r\n".utf8))
+        #expect(try await again(torn, zone: zone).signed.count == 2)
+        let tagged = Fixture.signed([Array("Subject: other\r\n".utf8)], both)
+        #expect(try await again(both, zone: zone, leaving: tagged).signed.count == 2, "what leaves is another message")
+    }
+
     @Test func `nothing can be added to what is oversigned`() async throws {
         let keys = [try Fixture.key("kaede.example", "e1")]
         let evidence = try await Fixture.evidence(Fixture.plain)

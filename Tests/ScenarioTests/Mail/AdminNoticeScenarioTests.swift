@@ -56,6 +56,7 @@ struct AdminNoticeScenarioTests {
             for notice in notices {
                 #expect(notice.values("Auto-Submitted") == ["auto-generated"])
                 #expect(notice.values("Return-Path").first?.contains("sekisho@house.example") == true)
+                #expect(notice.values("DKIM-Signature").count == 1, "on its way it came by once more")
                 let judgement = try await house.judged(notice)
                 #expect(!judgement.dkim.isEmpty && judgement.dkim.allSatisfy(\.self), "dkimpy: \(judgement.dkim)")
                 #expect(judgement.defects.isEmpty)
