@@ -7,6 +7,7 @@ extension ConfigurationProblem: Explained {
         case .unknownChoice, .unknownName: name
         case .unreadableFile(let path, let reason):
             Phrase(en: "\(path) cannot be used: \(reason).", ja: "\(path) を使えません：\(reason)")
+        case .closedFile(let obstacle): obstacle.phrase
         case .exposedSecret(let path):
             Phrase(
                 en: "\(path) holds a secret and everybody on this machine may read it. Run: chmod o= \(path)",

@@ -11,6 +11,8 @@ struct ConfigurationReading: Sendable {
     let entries: [ConfigurationEntry]
     /// In the order of the file; empty when it can be used.
     let faults: [ConfigurationFault]
+    /// The files that the configuration names.
+    let files: [NamedFile]
 
     /// Reads the file that was named, else the standard one where it exists, else none. Reads files: never to be
     /// called on an event loop.
@@ -42,6 +44,7 @@ struct ConfigurationReading: Sendable {
         configuration = Configuration(root)
         reader.reportUnknownKeys()
         entries = reader.entries
+        files = reader.files
         faults = Self.told(reader.sortedFaults, source)
     }
 

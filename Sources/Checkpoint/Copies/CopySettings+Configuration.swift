@@ -2,7 +2,7 @@ extension CopySettings {
     /// Reads every `[[copy]]` and `[spool]`.
     init(_ copies: [ConfigurationTable], spool: ConfigurationTable) {
         self.init()
-        folder = spool.optionalPath("folder")
+        folder = spool.ownFolder("folder")
         lifetimeSeconds = spool.seconds("lifetime", default: lifetimeSeconds, in: 60...30 * 86_400)
         entriesMax = spool.integer("entries", default: entriesMax, in: 100...10_000_000)
         var names: Set<String> = []

@@ -8,7 +8,7 @@ struct ListSettings: Sendable, Hashable {
     init() {}
 
     init(_ table: ConfigurationTable) {
-        folder = table.optionalPath("folder")
+        folder = table.ownFolder("folder")
         pollSeconds = table.seconds("look-every", default: pollSeconds, in: 1...3_600)
     }
 

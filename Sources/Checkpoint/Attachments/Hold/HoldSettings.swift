@@ -14,7 +14,7 @@ struct HoldSettings: Sendable, Hashable {
     init() {}
 
     init(_ table: ConfigurationTable) {
-        folder = table.optionalPath("folder")
+        folder = table.ownFolder("folder")
         keepSeconds = table.seconds("keep", default: keepSeconds, in: 3_600...3_650 * 86_400)
         passwordSeconds = table.seconds("password-expires", default: passwordSeconds, in: 3_600...3_650 * 86_400)
         if table.has("password-expires"), passwordSeconds > keepSeconds {

@@ -24,6 +24,8 @@ enum ConfigurationProblem: Error, Sendable, Hashable {
     case missing
     /// A file named in the configuration that cannot be used, and the system's reason.
     case unreadableFile(String, reason: String)
+    /// A file that the server's user cannot use, though whoever checks the configuration can.
+    case closedFile(FileObstacle)
     /// A secret that everybody on the machine could read, with the file it stands in.
     case exposedSecret(String)
     /// Values that are fine alone and impossible together, or not usable for another reason.

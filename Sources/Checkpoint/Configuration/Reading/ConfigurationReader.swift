@@ -8,6 +8,8 @@ final class ConfigurationReader {
     let isProbe: Bool
     private(set) var faults: [ConfigurationFault] = []
     private(set) var entries: [ConfigurationEntry] = []
+    /// What is named and can be read by whoever reads the configuration.
+    private(set) var files: [NamedFile] = []
     private var known: [String: Int] = [:]
     private var told: Set<ConfigurationFault> = []
     private var asked: [String: Set<String>] = [:]
@@ -29,6 +31,8 @@ final class ConfigurationReader {
         guard faults.count < limits.problemsMax, told.insert(fault).inserted else { return }
         faults.append(fault)
     }
+
+    func note(_ file: NamedFile) { files.append(file) }
 
     func record(_ entry: ConfigurationEntry) {
         if let index = known[entry.key] {

@@ -14,6 +14,13 @@ extension ConfigurationTable {
         }.map(resolved)
     }
 
+    /// The name of a folder of the server's own, which makes it when it is not there.
+    func ownFolder(_ key: String) -> String? {
+        guard let path = optionalPath(key) else { return nil }
+        reader.note(NamedFile(path: path, use: .keep, line: content[key]?.line, key: Self.path(self.path, key)))
+        return path
+    }
+
     /// The name of a folder that must be there and readable.
     func folder(_ key: String) -> String? {
         guard let path = optionalPath(key) else { return nil }
@@ -33,7 +40,10 @@ extension ConfigurationTable {
             return []
         }
         if unsafe access(program, X_OK) != 0 {
-            report(key, .unreadableFile(program, reason: unsafe String(cString: strerror(errno))))
+            report(key, .unreadableFile(program, reason: SystemReason.text(errno)))
+        } else {
+            let line = content[key]?.line
+            reader.note(NamedFile(path: program, use: .run, line: line, key: Self.path(path, key)))
         }
         return command
     }
@@ -68,13 +78,15 @@ extension ConfigurationTable {
     private func check(_ path: String, line: Int?, _ key: String, isFolder: Bool = false) {
         let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else {
-            let reason = unsafe String(cString: strerror(errno))
-            return report(at: line, key, .unreadableFile(path, reason: reason))
+            return report(at: line, key, .unreadableFile(path, reason: SystemReason.text(errno)))
         }
         defer { close(descriptor) }
         var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0, (status.st_mode & S_IFMT == S_IFDIR) != isFolder else { return }
-        let reason = unsafe String(cString: strerror(isFolder ? ENOTDIR : EISDIR))
-        report(at: line, key, .unreadableFile(path, reason: reason))
+        if unsafe fstat(descriptor, &status) == 0, (status.st_mode & S_IFMT == S_IFDIR) != isFolder {
+            let reason = SystemReason.text(isFolder ? ENOTDIR : EISDIR)
+            return report(at: line, key, .unreadableFile(path, reason: reason))
+        }
+        let key = Self.path(self.path, key)
+        reader.note(NamedFile(path: path, use: isFolder ? .readAll : .read, line: line, key: key))
     }
 }

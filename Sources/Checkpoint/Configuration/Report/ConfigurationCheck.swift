@@ -1,27 +1,35 @@
 /// The answer to `sekisho config check`: every problem of a configuration.
 public struct ConfigurationCheck: Report {
-    let reading: ConfigurationReading
+    private let reading: ConfigurationReading
+    private let faults: [ConfigurationFault]
 
     /// - Parameter file: nil for the standard place; when nothing is there, everything is at its default.
-    public init(file: String?) throws(InputError) { reading = try ConfigurationReading(file: file) }
+    public init(file: String?) throws(InputError) {
+        self.init(try ConfigurationReading(file: file), for: .installed)
+    }
 
-    init(_ reading: ConfigurationReading) { self.reading = reading }
+    /// - Parameter user: whom root looks for; nil: what this user can read is all there is to know.
+    init(_ reading: ConfigurationReading, for user: ServiceUser? = nil) {
+        self.reading = reading
+        let closed = user.map { reading.faults(for: $0) } ?? []
+        faults = (reading.faults + closed).sorted { $0.line ?? 0 < $1.line ?? 0 }
+    }
 
-    public var exitCode: ReportExit { reading.faults.isEmpty ? .fine : .unusable }
+    public var exitCode: ReportExit { faults.isEmpty ? .fine : .unusable }
 
     public func body(in language: Language) -> JSONValue {
         [
             "schema": "sekisho/config/check/1",
             "file": .optional(reading.file),
-            "result": reading.faults.isEmpty ? "fine" : "unusable",
-            "problems": .array(reading.faults.map { $0.json(in: language) }),
+            "result": faults.isEmpty ? "fine" : "unusable",
+            "problems": .array(faults.map { $0.json(in: language) }),
         ]
     }
 
     public func page(in language: Language) -> Page {
         var page = Page()
-        for fault in reading.faults { page.line(fault.phrase.text(in: language)) }
-        let count = reading.faults.count
+        for fault in faults { page.line(fault.phrase.text(in: language)) }
+        let count = faults.count
         let conclusion =
             count == 0
             ? Phrase.configurationIsFine(reading.file, keys: reading.keysSet)
@@ -34,6 +42,17 @@ public struct ConfigurationCheck: Report {
 extension ConfigurationReading {
     /// How many keys stand in the file.
     var keysSet: Int { entries.count { $0.line != nil } }
+
+    /// The files that somebody else cannot read, the configuration itself among them.
+    fileprivate func faults(for user: ServiceUser) -> [ConfigurationFault] {
+        guard let file else { return [] }
+        let own = NamedFile(path: file, use: .read, line: nil, key: "")
+        return ([own] + files).compactMap { named in
+            user.obstacle(to: named).map { obstacle in
+                ConfigurationFault(file: file, line: named.line, key: named.key, problem: .closedFile(obstacle))
+            }
+        }
+    }
 }
 
 extension ConfigurationFault {

@@ -11,7 +11,7 @@ extension ConfigurationProblem {
         case .unknownChoice, .unknownName: "unknown-choice"
         case .malformed: "malformed"
         case .missing: "missing"
-        case .unreadableFile: "unreadable-file"
+        case .unreadableFile, .closedFile: "unreadable-file"
         case .exposedSecret: "exposed-secret"
         case .impossible: "impossible"
         }

@@ -17,7 +17,7 @@ extension ServerSettings {
         name = table.optionalValue("name", expected: .domainName) { text in
             (try? Arguments.domain(text)).map { _ in text }
         }
-        data = table.optionalPath("data")
+        data = table.ownFolder("data")
         language = table.optionalChoice("language")
         stopSeconds = table.seconds("stop", default: stopSeconds, in: 1...600)
     }
