@@ -5,7 +5,7 @@ import Inspection
 ///
 /// No call throws, and none hangs: each has its time, and what goes wrong is an outcome.
 protocol AttachmentWorker: Sendable {
-    func open(_ file: WorkerFile, passwords: [String]) async -> WorkerOutcome<OpenedFile>
+    func open(_ file: EncodedFile, passwords: [String]) async -> WorkerOutcome<OpenedFile>
     /// The same file without its password; an archive becomes a ZIP that has none.
     func unlock(_ file: WorkerFile, passwords: [String]) async -> WorkerOutcome<WorkerFile>
     /// An AES-256 encrypted ZIP of the files.

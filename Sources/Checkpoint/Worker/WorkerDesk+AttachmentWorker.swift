@@ -3,9 +3,10 @@ import Inspection
 extension WorkerDesk: AttachmentWorker {
     /// Opens the file and shows it to the scanners at the same time. What a scanner knows counts also when the file
     /// cannot be opened.
-    func open(_ file: WorkerFile, passwords: [String]) async -> WorkerOutcome<OpenedFile> {
-        async let scanned = scanners.findings(in: file)
-        let outcome = await pool?.open(file, passwords: passwords) ?? .failed(Self.noSandbox)
+    func open(_ file: EncodedFile, passwords: [String]) async -> WorkerOutcome<OpenedFile> {
+        if scanners.isEmpty { return await look(into: file, passwords) }
+        async let scanned = scanners.findings(in: file.decoded)
+        let outcome = await look(into: file, passwords)
         let findings = await scanned
         if findings.isEmpty { return outcome }
         switch outcome {
@@ -14,10 +15,15 @@ extension WorkerDesk: AttachmentWorker {
             return .done(opened)
         case .failed(let failure):
             guard findings.contains(where: { $0.severity > .note }) else { return .failed(failure) }
-            var opened = OpenedFile(name: file.name, type: .unknown, size: file.bytes.count, state: .unreadable)
+            let size = file.decoded.bytes.count
+            var opened = OpenedFile(name: file.name, type: .unknown, size: size, state: .unreadable)
             opened.findings = findings
             return .done(opened)
         }
+    }
+
+    private func look(into file: EncodedFile, _ passwords: [String]) async -> WorkerOutcome<OpenedFile> {
+        await pool?.open(file, passwords: passwords) ?? .failed(Self.noSandbox)
     }
 
     func unlock(_ file: WorkerFile, passwords: [String]) async -> WorkerOutcome<WorkerFile> {

@@ -23,6 +23,13 @@ extension FileType {
         return suffix == "com" ? "com" : FileType.unknown.word
     }
 
+    /// Whether the bytes that a file begins with are those of something else than a text, whatever comes behind them.
+    public static func isSomethingElse(thanText beginning: ArraySlice<UInt8>) -> Bool {
+        let table = FileTypeTable.standard
+        guard let magic = table.magic(of: beginning) else { return false }
+        return !doubtful.contains(magic) && table.type(magic).family != .text
+    }
+
     /// Letters with which a text may begin as well.
     private static let doubtful: Set<String> = ["exe", "swf", "mp3", "lzip", "stuffit", "zoo", "cab", "psd", "chm"]
 

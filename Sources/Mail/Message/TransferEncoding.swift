@@ -1,5 +1,5 @@
 /// How the body of a part is encoded (RFC 2045 section 6).
-public enum TransferEncoding: String, Sendable, Hashable, CaseIterable {
+public enum TransferEncoding: String, Sendable, Hashable, Codable, CaseIterable {
     case sevenBit = "7bit"
     case eightBit = "8bit"
     case binary

@@ -3,19 +3,7 @@ extension Message {
     ///
     /// A container and a body that is not encoded cost no copy. Decoding never makes a body longer.
     public func decodedBody(of part: Part, limit: Int = Limits.standard.decodedBodyBytesMax) -> DecodedBody {
-        let raw = bytes[part.body]
-        var body =
-            switch part.isContainer ? .binary : part.transferEncoding {
-            case .sevenBit, .eightBit, .binary, .unknown: DecodedBody(bytes: raw)
-            case .quotedPrintable: QuotedPrintable.decode(raw)
-            case .base64: Base64.decode(raw)
-            case .uuencode: UUDecoder.decode(raw)
-            }
-        if body.bytes.count > limit {
-            body.bytes = body.bytes.prefix(max(0, limit))
-            body.isCutOff = true
-        }
-        return body
+        part.contentEncoding.decode(bytes[part.body], limit: limit)
     }
 
     /// How many bytes `decodedBody(of:)` has.

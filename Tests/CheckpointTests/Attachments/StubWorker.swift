@@ -32,8 +32,8 @@ final class StubWorker: AttachmentWorker {
 
     var packings: [Packing] { packed.withLock { $0 } }
 
-    func open(_ file: WorkerFile, passwords: [String]) async -> WorkerOutcome<OpenedFile> {
-        await opening(file, passwords)
+    func open(_ file: EncodedFile, passwords: [String]) async -> WorkerOutcome<OpenedFile> {
+        await opening(file.decoded, passwords)
     }
 
     /// Without its password the file is in capitals.

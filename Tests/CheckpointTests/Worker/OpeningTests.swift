@@ -1,5 +1,6 @@
 import Foundation
 import Inspection
+import Mail
 import TestSupport
 import Testing
 
@@ -57,6 +58,20 @@ import Testing
         #expect(words.contains("limited") || words.contains("attachment.archive-explodes"), "\(name)")
         let next = try #require(await Self.open(Array("hello".utf8), "next.txt", pool))
         #expect(next.state == .opened)
+        await pool.stop()
+    }
+
+    @Test func `a file goes to the worker as its message has it, and is decoded there`() async throws {
+        let pool = try WorkerHouse.pool()
+        let bytes = ArchiveMaker.zip([ArchiveMaker.Entry("a.txt", [UInt8](repeating: 65, count: 300_000))])
+        let body = Base64.encode(bytes[...])
+        let file = EncodedFile(name: "a.zip", declaredType: nil, body: body[...], encoding: .base64)
+        guard case .done(let opened) = await pool.open(file, passwords: []) else {
+            Issue.record("not opened")
+            return
+        }
+        #expect(opened.size == bytes.count)
+        #expect(opened.members.map(\.size) == [300_000])
         await pool.stop()
     }
 

@@ -16,7 +16,7 @@ struct HoldWriting: Sendable {
         let names = SafeFileName.unique(places.map { SafeFileName(findings[$0].name) })
         for (place, name) in zip(places, names) {
             guard let file = files.first(where: { $0.part == findings[place].part }) else { continue }
-            switch await worker.unlock(file.content(in: message), passwords: [password]) {
+            switch await worker.unlock(file.content(in: message).decoded, passwords: [password]) {
             case .done(let open):
                 let path = "\(folder)/\(name)"
                 do throws(CopyError) { try SpoolFile.write([open.bytes], to: path) } catch {

@@ -79,7 +79,7 @@ struct AttachmentConversions {
         in message: Message,
         _ troubles: inout [AttachmentTrouble]
     ) async -> Outcome.Deed? {
-        var file = decision.file.content(in: message)
+        var file = decision.file.content(in: message).decoded
         file.name = SafeFileName(file.name).text
         var isOfficeSlow = false
         for converter in converters(for: decision) {

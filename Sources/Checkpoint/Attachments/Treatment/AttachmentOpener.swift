@@ -43,11 +43,17 @@ struct AttachmentOpener: Sendable {
     ) async -> WorkerOutcome<OpenedFile> {
         guard !deadline.hasPassed else { return .failed(.tooSlow) }
         let (worker, content) = (worker, file.content(in: message))
-        // There is nothing in a text that would need to be opened.
-        if !sendsText, FileType(sniffing: content.bytes[...], name: content.name).family == .text {
-            return .done(FileOpener(charsets: .system).open(content.bytes, name: content.name))
+        if !sendsText, let text = Self.text(content) {
+            return .done(FileOpener(charsets: .system).open(text.bytes, name: text.name))
         }
         return await deadline.result { await worker.open(content, passwords: passwords) } ?? .failed(.tooSlow)
+    }
+
+    /// The file if it is a text: there is nothing in one that would need to be opened.
+    private static func text(_ file: EncodedFile) -> WorkerFile? {
+        if FileType.isSomethingElse(thanText: file.beginning) { return nil }
+        let decoded = file.decoded
+        return FileType(sniffing: decoded.bytes[...], name: decoded.name).family == .text ? decoded : nil
     }
 
     struct Opened: Sendable {
@@ -57,11 +63,19 @@ struct AttachmentOpener: Sendable {
 }
 
 extension AttachedFile {
-    /// The file as a worker gets it.
-    func content(in message: Message) -> WorkerFile {
+    /// The file as it stands in the message.
+    func content(in message: Message) -> EncodedFile {
         let part = message.parts[part]
-        var bytes = isWhole ? message.bytes : Array(message.decodedBody(of: part).bytes)
-        if isWithinText, !isAmbiguous { bytes = Array(UUDecoder.decode(bytes[...]).bytes) }
-        return WorkerFile(name: name, bytes: bytes, declaredType: declaredType)
+        var file = EncodedFile(
+            name: name,
+            declaredType: declaredType,
+            body: message.bytes[part.body],
+            encoding: part.contentEncoding
+        )
+        if isWhole { (file.body, file.encoding) = (message.bytes[...], .binary) }
+        if isWithinText, !isAmbiguous {
+            (file.body, file.encoding) = (UUDecoder.decode(message.decodedBody(of: part).bytes).bytes, .binary)
+        }
+        return file
     }
 }

@@ -45,7 +45,7 @@ extension AttachmentOperation {
     mutating func replace(_ pieces: AttachmentPieces) async {
         guard !pieces.fates.isEmpty else { return }
         for index in treatment.records.indices where pieces.fates[treatment.records[index].part] != nil {
-            let content = evidence.files[index].content(in: message).bytes
+            let content = evidence.files[index].content(in: message).decoded.bytes
             treatment.records[index].sha256 = SHA256.hash(data: content).hexadecimal
         }
         let mustKeep = !pieces.quarantined.isEmpty || house.settings.keepsOriginal

@@ -90,7 +90,7 @@ struct AttachmentOperation {
         case .deliver: treatment.records[index].action = .deliver
         case .quarantine:
             treatment.records[index].action = .quarantine
-            pieces.quarantined.append((index, decision.file.content(in: message)))
+            pieces.quarantined.append((index, decision.file.content(in: message).decoded))
         case .remove:
             treatment.records[index].action = .remove
             pieces.fates[part] = decision.file.isWithinText ? .textOnly : .removed

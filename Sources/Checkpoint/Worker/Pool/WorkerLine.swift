@@ -15,7 +15,9 @@ struct WorkerLine: Sendable {
     }
 
     /// Sends all of them, in as few pieces as copying is cheap for.
-    func send(_ frames: [WorkerFrame], until deadline: Deadline) throws(WorkerFailure) {
+    func send(_ frames: [(kind: WorkerFrame.Kind, payload: ArraySlice<UInt8>)], until deadline: Deadline)
+        throws(WorkerFailure)
+    {
         var waiting: [UInt8] = []
         for frame in frames {
             guard let head = WorkerFrame.head(frame.kind, count: frame.payload.count) else { throw .tooMuch }
@@ -23,15 +25,15 @@ struct WorkerLine: Sendable {
             if frame.payload.count <= WorkerFrame.copiedBytesMax {
                 waiting += frame.payload
             } else {
-                try write(waiting, until: deadline)
+                try write(waiting[...], until: deadline)
                 try write(frame.payload, until: deadline)
                 waiting = []
             }
         }
-        try write(waiting, until: deadline)
+        try write(waiting[...], until: deadline)
     }
 
-    private func write(_ bytes: [UInt8], until deadline: Deadline) throws(WorkerFailure) {
+    private func write(_ bytes: ArraySlice<UInt8>, until deadline: Deadline) throws(WorkerFailure) {
         var offset = 0
         while offset < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in

@@ -1,18 +1,19 @@
 import Inspection
 
 extension WorkerPool: AttachmentWorker {
-    func open(_ file: WorkerFile, passwords: [String]) async -> WorkerOutcome<OpenedFile> {
+    func open(_ file: EncodedFile, passwords: [String]) async -> WorkerOutcome<OpenedFile> {
         let limits = settings.opening
         let job = WorkerJob.open(
             name: file.name,
             declaredType: file.declaredType,
+            encoding: file.encoding,
             passwords: passwords,
             WorkerJob.told(limits)
         )
-        switch await perform(job, [file.bytes]) {
+        switch await perform(job, [file.body]) {
         case .failure(let failure): return .failed(failure)
         case .success(let outcome):
-            guard case .opened(let opened) = outcome.reply, opened.size == file.bytes.count,
+            guard case .opened(let opened) = outcome.reply, file.mayHave(bytes: opened.size),
                 opened.isPlausible(within: limits)
             else {
                 return .failed(.nonsense)
@@ -47,7 +48,7 @@ extension WorkerPool: AttachmentWorker {
 
     /// A job that makes a file.
     func make(_ job: WorkerJob, _ files: [[UInt8]]) async -> WorkerOutcome<WorkerFile> {
-        switch await perform(job, files) {
+        switch await perform(job, files.map { $0[...] }) {
         case .failure(let failure): return .failed(failure)
         case .success(let outcome):
             switch outcome.reply {

@@ -57,7 +57,7 @@ final class WorkerPool: Service {
     var counts: (jobs: Int, failures: Int) { state.withLock { ($0.jobs, $0.failures) } }
 
     /// What a worker makes of a job, within the time of one file and of waiting.
-    func perform(_ job: WorkerJob, _ files: [[UInt8]]) async -> Result<WorkerProcess.Outcome, WorkerFailure> {
+    func perform(_ job: WorkerJob, _ files: [ArraySlice<UInt8>]) async -> Result<WorkerProcess.Outcome, WorkerFailure> {
         let limit = settings.waitingMax
         let isAdmitted = state.withLock { state in
             guard !state.isStopped, state.waiting < limit else { return false }
@@ -84,14 +84,15 @@ final class WorkerPool: Service {
     }
 
     /// On a thread of ours.
-    private func attempt(_ job: WorkerJob, _ files: [[UInt8]]) -> Result<WorkerProcess.Outcome, WorkerFailure> {
+    private func attempt(_ job: WorkerJob, _ files: [ArraySlice<UInt8>]) -> Result<WorkerProcess.Outcome, WorkerFailure>
+    {
         let first = ask(idleWorker(), job, files)
         // What a worker still had to say of an earlier file costs it its place, not this file its answer.
         guard case .failure(.late) = first else { return first }
         return ask(nil, job, files)
     }
 
-    private func ask(_ idle: WorkerProcess?, _ job: WorkerJob, _ files: [[UInt8]])
+    private func ask(_ idle: WorkerProcess?, _ job: WorkerJob, _ files: [ArraySlice<UInt8>])
         -> Result<WorkerProcess.Outcome, WorkerFailure>
     {
         let worker: WorkerProcess

@@ -52,11 +52,13 @@ final class WorkerProcess: Sendable {
     var isAlive: Bool { !line.isClosed }
 
     /// Blocks until there is an answer, or the deadline.
-    func perform(_ job: WorkerJob, _ files: [[UInt8]], until deadline: Deadline) throws(WorkerFailure) -> Outcome {
+    func perform(_ job: WorkerJob, _ files: [ArraySlice<UInt8>], until deadline: Deadline) throws(WorkerFailure)
+        -> Outcome
+    {
         jobs.add(1, ordering: .relaxed)
         let ticket = WorkerTicket()
-        let work = WorkerFrame(.work, ticket.bytes + WorkerText.write(job))
-        try line.send([work] + files.map { WorkerFrame(.content, $0) }, until: deadline)
+        let work = ticket.bytes + WorkerText.write(job)
+        try line.send([(.work, work[...])] + files.map { (.content, $0) }, until: deadline)
         var reader = WorkerFrameReader(limits: line.limits)
         let text = try line.receive(.answer, with: &reader, until: deadline)
         guard WorkerTicket(before: text) == ticket else { throw jobsDone > 1 ? .late : .nonsense }

@@ -16,9 +16,10 @@ struct WorkerBench {
 
     func `do`(_ job: WorkerJob, _ files: [[UInt8]]) -> Result {
         switch job {
-        case .open(let name, let declaredType, let passwords, let limits):
-            let file = WorkerFile(name: name, bytes: files.first ?? [], declaredType: declaredType)
-            return Result(reply: .opened(open(file, passwords: passwords, limits ?? .standard)))
+        case .open(let name, let declaredType, let encoding, let passwords, let limits):
+            let body = files.first?[...] ?? []
+            let file = EncodedFile(name: name, declaredType: declaredType, body: body, encoding: encoding)
+            return Result(reply: .opened(open(file.decoded, passwords: passwords, limits ?? .standard)))
         case .unlock(let name, let passwords, let limits):
             let file = WorkerFile(name: name, bytes: files.first ?? [])
             return .made(name, unlock(file, passwords: passwords, limits ?? .standard))

@@ -1,8 +1,16 @@
 import Inspection
+import Mail
 
-/// What a worker is asked to do; the bytes of the files follow. Limits that are the standard ones are left out.
+/// What a worker is asked to do; the bytes of the files follow, of one to be opened as its message has them. Limits that
+/// are the standard ones are left out.
 enum WorkerJob: Sendable, Codable {
-    case open(name: String, declaredType: String?, passwords: [String], OpeningLimits?)
+    case open(
+        name: String,
+        declaredType: String?,
+        encoding: TransferEncoding,
+        passwords: [String],
+        OpeningLimits?
+    )
     /// The same file without its password.
     case unlock(name: String, passwords: [String], OpeningLimits?)
     case pack(names: [String], password: String, encoding: ZIPNames)
