@@ -10,7 +10,8 @@ public struct WorkerFrameReader: Sendable {
     private let limits: WorkerFrameLimits
     private var head: [UInt8] = []
     private var current: WorkerFrame?
-    private var missing = 0
+    /// Bytes that the frame which has begun still lacks.
+    public private(set) var missing = 0
     private var frames: [WorkerFrame] = []
     public private(set) var fault: Fault?
 
@@ -33,15 +34,30 @@ public struct WorkerFrameReader: Sendable {
                 missing -= taken.count
                 rest = rest.dropFirst(taken.count)
             }
-            if missing == 0, let whole = current {
-                frames.append(whole)
-                current = nil
-            }
+            finish()
         }
+    }
+
+    /// Has some of the bytes that the frame which has begun still lacks written straight to their place: most of a
+    /// large file need not be copied once more.
+    public mutating func receive(_ write: (inout OutputSpan<UInt8>) -> Void) {
+        guard let before = current?.payload.count else { return }
+        current?.payload.append(addingCapacity: min(missing, Self.reservedBytesMax), initializingWith: write)
+        missing -= (current?.payload.count ?? before) - before
+        finish()
+    }
+
+    /// Puts the frame with the others if it is whole.
+    private mutating func finish() {
+        guard missing == 0, let whole = current else { return }
+        frames.append(whole)
+        current = nil
     }
 
     /// The next frame that is whole.
     public mutating func next() -> WorkerFrame? { frames.isEmpty ? nil : frames.removeFirst() }
+
+    private static let reservedBytesMax = 8 << 20
 
     private mutating func begin() {
         let length = head.dropFirst().reduce(0) { $0 << 8 | Int($1) }
@@ -56,7 +72,7 @@ public struct WorkerFrameReader: Sendable {
         }
         var frame = WorkerFrame(kind, [])
         // An announcement costs nothing: memory is taken as the bytes come, but for frames of everyday size at once.
-        frame.payload.reserveCapacity(min(length, 1 << 20))
+        frame.payload.reserveCapacity(min(length, Self.reservedBytesMax))
         current = frame
         missing = length
     }

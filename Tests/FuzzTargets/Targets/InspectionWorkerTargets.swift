@@ -38,6 +38,7 @@ extension FuzzTarget {
         let whole = frames(bytes, piece: max(1, bytes.count), limits)
         let single = frames(bytes, piece: 1, limits)
         try promise(whole == single, "pieces change nothing")
+        try promise(whole == writtenFrames(bytes, limits), "nor does writing them to their place")
         for frame in whole where frame.kind == .answer {
             try promise(frame.payload.count <= limits.textBytesMax, "no frame is longer than it may be")
         }
@@ -48,6 +49,21 @@ extension FuzzTarget {
         var frames: [WorkerFrame] = []
         for start in stride(from: 0, to: bytes.count, by: piece) {
             reader.receive(bytes[start..<min(start + piece, bytes.count)])
+            while let frame = reader.next() { frames.append(frame) }
+        }
+        return frames
+    }
+
+    private static func writtenFrames(_ bytes: [UInt8], _ limits: WorkerFrameLimits) -> [WorkerFrame] {
+        var reader = WorkerFrameReader(limits: limits)
+        var frames: [WorkerFrame] = []
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let before = rest.count
+            reader.receive { output in
+                while output.freeCapacity > 0, let byte = rest.popFirst() { output.append(byte) }
+            }
+            if rest.count == before, let byte = rest.popFirst() { reader.receive([byte]) }
             while let frame = reader.next() { frames.append(frame) }
         }
         return frames

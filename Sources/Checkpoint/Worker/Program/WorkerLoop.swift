@@ -31,11 +31,27 @@ struct WorkerLoop {
     private mutating func hear(_ kind: WorkerFrame.Kind, _ reader: inout WorkerFrameReader) -> [UInt8]? {
         while reader.fault == nil {
             if let frame = reader.next() { return frame.kind == kind ? frame.payload : nil }
-            let count = unsafe piece.withUnsafeMutableBytes { unsafe read(0, $0.baseAddress, $0.count) }
-            guard count > 0 else { return nil }
-            reader.receive(piece[..<count])
+            guard hearMore(&reader) else { return nil }
         }
         return nil
+    }
+
+    /// False at the end.
+    private mutating func hearMore(_ reader: inout WorkerFrameReader) -> Bool {
+        var count = 0
+        if reader.missing >= piece.count {
+            reader.receive { output in
+                unsafe output.withUnsafeMutableBufferPointer { buffer, initialized in
+                    let place = unsafe buffer.baseAddress?.advanced(by: initialized)
+                    count = unsafe read(0, place, buffer.count - initialized)
+                    initialized += max(0, count)
+                }
+            }
+        } else {
+            count = unsafe piece.withUnsafeMutableBytes { unsafe read(0, $0.baseAddress, $0.count) }
+            if count > 0 { reader.receive(piece[..<count]) }
+        }
+        return count > 0
     }
 
     private func say(_ kind: WorkerFrame.Kind, _ payload: [UInt8]) -> Bool {
