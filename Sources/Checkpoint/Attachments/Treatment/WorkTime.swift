@@ -11,18 +11,15 @@ struct WorkTime: Sendable {
     /// What the work comes to; nil when it is not done in time. It is then cancelled, and nobody waits for it.
     func result<Value: Sendable>(of work: @escaping @Sendable () async -> Value) async -> Value? {
         let once = Once<Value>()
-        let moment = moment
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 once.wait(continuation)
-                let working = Task { once.resume(await work()) }
-                let waiting = Task {
-                    try? await Task.sleep(until: moment, clock: .continuous)
-                    once.resume(nil)
-                }
+                // It goes on here until it must wait: others' threads need not be woken up for that.
+                let working = Task.immediate { once.resume(await work()) }
+                let alarm = Alarms.shared.set(at: moment) { once.resume(nil) }
                 once.onResume {
                     working.cancel()
-                    waiting.cancel()
+                    Alarms.shared.cancel(alarm)
                 }
             }
         } onCancel: {
