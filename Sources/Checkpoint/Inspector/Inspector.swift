@@ -38,13 +38,15 @@ struct Inspector: Sendable {
 
     /// The evidence with what inspections found in it.
     ///
-    /// It computes for as long as the message is large, up to tenths of a second: never on an event loop.
+    /// It computes for as long as there is much to read, up to tenths of a second: then not on an event loop. For
+    /// everyday mail the way to another thread and back would be a good part of the work.
     func completed(_ evidence: Evidence, blocklists: Blocklists?, now: Int64) async -> Evidence {
         guard evidence.direction == .inbound else { return evidence }
         let facts = facts(evidence, now: now)
-        var report = await withTaskExecutorPreference(globalConcurrentExecutor) {
-            await inspect(evidence, facts)
-        }
+        var report =
+            if Self.bytesRead(of: evidence.message) <= Self.everydayBytesMax { inspect(evidence, facts) } else {
+                await withTaskExecutorPreference(globalConcurrentExecutor) { await inspectAside(evidence, facts) }
+            }
         if let linkService, !report.linkDigests.isEmpty {
             let listed = await linkService.findings(for: report.linkDigests)
             if !listed.isEmpty { report = inspection.report(report, adding: listed) }
@@ -60,8 +62,21 @@ struct Inspector: Sendable {
         return evidence
     }
 
+    private static let everydayBytesMax = 32 << 10
+
+    /// Bytes of the header and of texts.
+    private static func bytesRead(of message: Message) -> Int {
+        message.parts.reduce(message.bytes.count) { rest, part in
+            part.isContainer || part.mediaType.isText ? rest : rest - part.body.count
+        }
+    }
+
     @concurrent
-    private func inspect(_ evidence: Evidence, _ facts: SenderFacts) async -> InspectionReport {
+    private func inspectAside(_ evidence: Evidence, _ facts: SenderFacts) async -> InspectionReport {
+        inspect(evidence, facts)
+    }
+
+    private func inspect(_ evidence: Evidence, _ facts: SenderFacts) -> InspectionReport {
         inspection.inspect(evidence.message, sender: facts, attachments: evidence.attachments)
     }
 
