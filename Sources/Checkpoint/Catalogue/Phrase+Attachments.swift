@@ -112,7 +112,9 @@ extension Phrase {
 
     /// With a word for a name that is empty: quotation marks with nothing between them say nothing.
     var namingTheNameless: Phrase {
-        guard english.contains("“”") else { return self }
+        let text = Array(english.utf8)
+        // As bytes: what Foundation has for texts takes longer than all other words of a record together.
+        guard text.indices.contains(where: { text[$0...].starts(with: "“”".utf8) }) else { return self }
         return Phrase(
             en: english.replacing("“”", with: Self.unnamedFile.english),
             ja: japanese.replacing("「」", with: Self.unnamedFile.japanese)
