@@ -20,11 +20,10 @@ struct CaseFolding {
         let bytes = source.span
         var index = 0
         while index < bytes.count {
-            let byte = bytes[index]
-            if byte < 0x80 {
-                last = (index, folded.count)
-                folded.append(byte.lowercased)
-                index &+= 1
+            let end = Self.endOfFolded(bytes, from: index)
+            if end > index {
+                takeFolded(source, index..<end)
+                index = end
             } else if let length = takeKnown(bytes, at: index) {
                 index &+= length
             } else {
@@ -33,23 +32,52 @@ struct CaseFolding {
         }
     }
 
-    /// Takes a character whose folded form is known here; its length, or nil for any other. None of them combines with
-    /// what stands before it.
+    /// Where the characters end, from here on, of which folding changes nothing: ASCII without capitals; ideographs,
+    /// kana, and the punctuation of Japanese; dashes, quotation marks, boxes, circles and stars. None of them combines
+    /// with what stands before it.
+    private static func endOfFolded(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                if byte != byte.lowercased { return index }
+                index &+= 1
+                continue
+            }
+            guard index &+ 2 < bytes.count else { return index }
+            switch (byte, bytes[index &+ 1], bytes[index &+ 2]) {
+            case (0xE4...0xE9, _, _), (0xE3, 0x81, 0x81...0xBF), (0xE3, 0x82, 0x80...0x96), (0xE3, 0x82, 0xA1...0xBF),
+                (0xE3, 0x83, 0x80...0xBE), (0xE3, 0x80, 0x81...0xA9), (0xE3, 0x90...0xBF, _),
+                (0xE2, 0x80, 0x93...0x94), (0xE2, 0x80, 0x98...0x99), (0xE2, 0x80, 0x9C...0x9D), (0xE2, 0x94...0x9B, _):
+                index &+= 3
+            default: return index
+            }
+        }
+        return index
+    }
+
+    private mutating func takeFolded(_ source: [UInt8], _ range: Range<Int>) {
+        folded.append(contentsOf: source[range])
+        var start = range.upperBound &- 1
+        while start > range.lowerBound, source[start] & 0xC0 == 0x80 { start &-= 1 }
+        last = (start, folded.count &- (range.upperBound &- start))
+    }
+
+    /// Takes a character that becomes one of ASCII; its length, or nil for any other. None of them combines with what
+    /// stands before it.
     private mutating func takeKnown(_ bytes: Span<UInt8>, at index: Int) -> Int? {
-        if bytes[index] == 0xC2, index &+ 1 < bytes.count, bytes[index &+ 1] == 0xA0 {
+        let byte = bytes[index]
+        if byte < 0x80 {
+            take(byte.lowercased, at: index)
+            return 1
+        }
+        if byte == 0xC2, index &+ 1 < bytes.count, bytes[index &+ 1] == 0xA0 {
             take(ASCII.space, at: index)
             return 2
         }
         guard index &+ 2 < bytes.count else { return nil }
-        let (second, third) = (bytes[index &+ 1], bytes[index &+ 2])
-        switch (bytes[index], second, third) {
-        // Ideographs, kana, and the punctuation of Japanese; dashes, quotation marks, boxes, circles and stars.
-        case (0xE4...0xE9, _, _), (0xE3, 0x81, 0x81...0xBF), (0xE3, 0x82, 0x80...0x96), (0xE3, 0x82, 0xA1...0xBF),
-            (0xE3, 0x83, 0x80...0xBE), (0xE3, 0x80, 0x81...0xA9), (0xE3, 0x90...0xBF, _),
-            (0xE2, 0x80, 0x93...0x94), (0xE2, 0x80, 0x98...0x99), (0xE2, 0x80, 0x9C...0x9D), (0xE2, 0x94...0x9B, _):
-            take(bytes[index], at: index)
-            folded.append(second)
-            folded.append(third)
+        let third = bytes[index &+ 2]
+        switch (byte, bytes[index &+ 1], third) {
         case (0xE3, 0x80, 0x80): take(ASCII.space, at: index)
         // ASCII in full width: U+FF01 to U+FF5E.
         case (0xEF, 0xBC, 0x81...0xBF): take((third &- 0x60).lowercased, at: index)

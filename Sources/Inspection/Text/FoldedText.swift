@@ -38,17 +38,17 @@ struct FoldedText: Sendable {
 
     init(_ text: String) {
         let source = CaseFolding.folded(text)
-        bytes.reserveCapacity(source.count)
-        fold(source.span)
+        // No character takes more room than before, and white space a byte at most.
+        bytes = [UInt8](capacity: source.count) { output in fold(source.span, into: &output) }
     }
 
-    private mutating func fold(_ source: Span<UInt8>) {
+    private mutating func fold(_ source: Span<UInt8>, into output: inout OutputSpan<UInt8>) {
         var index = 0
         let count = source.count
         while index < count {
             let byte = source[index]
             if byte < 0x80 {
-                plain(byte)
+                plain(byte, &output)
                 index &+= 1
                 continue
             }
@@ -56,33 +56,33 @@ struct FoldedText: Sendable {
             // Text of a `String` is well formed: a lead byte has its others behind it.
             guard index &+ length <= count else { break }
             if length == 2, let letter = LatinFolding.letter(byte, source[index &+ 1]) {
-                settleBlank(before: .other)
-                accents.append(bytes.count)
-                bytes.append(letter)
+                settleBlank(before: .other, &output)
+                accents.append(output.count)
+                output.append(letter)
                 letters &+= 1
             } else {
                 let second = source[index &+ 1]
-                foreign(length == 3 ? Self.kind(byte, second, source[index &+ 2]) : .other)
-                for offset in 0..<length { bytes.append(source[index &+ offset]) }
+                foreign(length == 3 ? Self.kind(byte, second, source[index &+ 2]) : .other, &output)
+                for offset in 0..<length { output.append(source[index &+ offset]) }
             }
             index &+= length
         }
-        if blank == .lineEnd { lineEnds.append(bytes.count) }
+        if blank == .lineEnd { lineEnds.append(output.count) }
     }
 
-    private mutating func plain(_ byte: UInt8) {
+    private mutating func plain(_ byte: UInt8, _ output: inout OutputSpan<UInt8>) {
         guard byte > 0x20 else {
             let isLineEnd = byte == ASCII.lineFeed || byte == ASCII.carriageReturn || blank == .lineEnd
             blank = isLineEnd ? .lineEnd : .space
             return
         }
-        settleBlank(before: .other)
+        settleBlank(before: .other, &output)
         if byte.isLetter { letters &+= 1 }
-        bytes.append(byte.lowercased)
+        output.append(byte.lowercased)
     }
 
-    private mutating func foreign(_ kind: Kind) {
-        settleBlank(before: kind)
+    private mutating func foreign(_ kind: Kind, _ output: inout OutputSpan<UInt8>) {
+        settleBlank(before: kind, &output)
         switch kind {
         case .hiragana, .katakana: kana &+= 1
         case .kanji: kanji &+= 1
@@ -91,21 +91,26 @@ struct FoldedText: Sendable {
     }
 
     /// Writes the white space before a character of that kind, or leaves it out.
-    private mutating func settleBlank(before next: Kind) {
-        defer { last = next }
-        guard blank != .none else {
+    @inline(__always)
+    private mutating func settleBlank(before next: Kind, _ output: inout OutputSpan<UInt8>) {
+        if blank == .none {
             run &+= 1
-            return
+        } else {
+            writeBlank(before: next, &output)
         }
+        last = next
+    }
+
+    private mutating func writeBlank(before next: Kind, _ output: inout OutputSpan<UInt8>) {
         // Japanese is written without spaces, also beside digits and Latin letters.
         let isJoined = last != .other || next != .other
-        if blank == .lineEnd { lineEnds.append(bytes.count) }
+        if blank == .lineEnd { lineEnds.append(output.count) }
         if blank == .space, last.isJapaneseLetter, next.isJapaneseLetter {
             let stoodAlone = run == 1 && beganBehindBlank
             if stoodAlone || (last == .hiragana && next == .hiragana) { spacesInWords &+= 1 }
         }
         beganBehindBlank = blank == .space
-        if !isJoined, !bytes.isEmpty { bytes.append(ASCII.space) }
+        if !isJoined, !output.isEmpty { output.append(ASCII.space) }
         run = 1
         blank = .none
     }

@@ -23,13 +23,15 @@ struct LetterTricks: Sendable, Hashable {
         endWord()
     }
 
-    /// Whether there is anything else than Latin letters, Japanese, and the punctuation of both.
+    /// Whether there is anything else than Latin letters, Japanese, and the signs of both.
     private static func mayHoldTricks(_ text: Span<UInt8>) -> Bool {
         var index = 0
         while index < text.count {
             switch text[index] {
             case 0..<0x80: index &+= 1
             case 0xC3...0xC5: index &+= 2
+            // Signs, but for the hyphen that nobody sees.
+            case 0xC2 where index &+ 1 < text.count && text[index &+ 1] != 0xAD: index &+= 2
             case 0xE3...0xE9: index &+= 3
             case 0xE2 where index &+ 2 < text.count && isPunctuation(text[index &+ 1], text[index &+ 2]): index &+= 3
             // ASCII in full width, kana in half.

@@ -21,6 +21,9 @@ struct SkeletonTests {
             ("㈱ABC", "(株)abc"),
             ("A B", "a b"),
             ("e.g. x", "e.g. x"),
+            ("a b c.d.e.f", "abc.d.e.f"),
+            ("a・m・a・z on", "amaz on"),
+            ("東·京·電·力", "東京電力"),
         ]
     )
     func plain(written: String, form: String) {
