@@ -38,7 +38,7 @@ struct TextOverlapTests {
     }
 
     private func letters(of text: String) -> [UInt32] {
-        text.unicodeScalars.filter { Letters.count(String($0).utf8) > 0 }.map {
+        text.unicodeScalars.filter { Letters.count(Array(String($0).utf8)[...]) > 0 }.map {
             $0.isASCII ? $0.value | 0x20 : $0.value
         }
     }

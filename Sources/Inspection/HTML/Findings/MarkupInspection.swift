@@ -16,7 +16,7 @@ public enum MarkupInspection {
         if split.count >= splitsMin, let first = split.first {
             note(.splitWords, [String(split.count), document.word(around: first.offset)], offset: first.offset)
         }
-        if let text = document.reversedTexts.first(where: { Letters.count($0.utf8) >= 3 }) {
+        if let text = document.reversedTexts.first(where: { Letters.count(Array($0.utf8)[...]) >= 3 }) {
             note(.reversedText, [sample(text)])
         }
         if document.scripts > 0 || document.eventHandlers > 0 {
@@ -36,7 +36,7 @@ public enum MarkupInspection {
         if let plainText, let share = document.share(with: plainText, below: sharedMin) {
             note(.textDiffers, [String(Int(share * 100))])
         }
-        if let text = document.styledTexts.first(where: { Letters.count($0.utf8) >= 3 }) {
+        if let text = document.styledTexts.first(where: { Letters.count(Array($0.utf8)[...]) >= 3 }) {
             note(.styledText, [sample(text)])
         }
         if document.isLimited { note(.markupLimited) }

@@ -156,7 +156,7 @@ struct HTMLReader {
         markPreheader()
         document.hiddenLetters = hidden.letters
         document.visibleText = text.bytes[...].text
-        document.visibleLetters = Letters.count(text.bytes)
+        document.visibleLetters = Letters.count(text.bytes[...])
         tellStyle()
     }
 }

@@ -2,20 +2,19 @@ import Mail
 
 /// Letters and digits, told by their bytes in UTF-8, roughly: punctuation, symbols and what shows nothing are not.
 enum Letters {
-    static func count(_ bytes: some Sequence<UInt8>) -> Int {
+    static func count(_ text: ArraySlice<UInt8>) -> Int {
+        let bytes = text.span
         var count = 0
-        var lead: UInt8 = 0
-        for byte in bytes {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: count &+= 1
-            case 0xC0...0xFF:
-                // Told by the byte behind it.
-                lead = byte
-                continue
-            case 0x80...0xBF where lead != 0 && isLetter(lead, byte): count &+= 1
-            default: break
+        var index = 0
+        while index < bytes.count {
+            let lead = bytes[index]
+            index &+= 1
+            if lead < 0x80 {
+                if lead.isLetter || lead.isDigit { count &+= 1 }
+            } else if lead >= 0xC0, index < bytes.count, bytes[index] & 0xC0 == 0x80, isLetter(lead, bytes[index]) {
+                count &+= 1
+                index &+= 1
             }
-            lead = 0
         }
         return count
     }
