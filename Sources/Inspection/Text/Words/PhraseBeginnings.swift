@@ -1,5 +1,7 @@
 /// How many phrases begin: tells of most places in a text at once that none of them begins there.
 struct PhraseBeginnings: Sendable {
+    /// Whether a phrase begins with that byte; none does within a character.
+    private var firstBytes = [Bool](repeating: false, count: 256)
     /// A bit for each hash of the first six bytes of a phrase, which are two characters of Japanese.
     private var long = Self.none
     /// The same for the first three bytes of phrases that are shorter.
@@ -11,6 +13,7 @@ struct PhraseBeginnings: Sendable {
     /// Empty phrases begin nowhere.
     mutating func insert(_ phrase: [UInt8]) {
         guard let first = phrase.first else { return }
+        firstBytes[Int(first)] = true
         guard phrase.count < 6 else {
             Self.insert(Self.longHash(phrase[..<6].reversed().reduce(0) { $0 &<< 8 | UInt64($1) }), into: &long)
             return
@@ -26,7 +29,7 @@ struct PhraseBeginnings: Sendable {
 
     /// The first place from `start` on where a phrase may begin; nil if there is none.
     func first(in text: Span<UInt8>, from start: Int) -> Int? {
-        let (long, short) = (long.span, short.span)
+        let (firstBytes, long, short) = (firstBytes.span, long.span, short.span)
         // The next six bytes, the first one lowest; behind the end there are zeros.
         var window: UInt64 = 0
         for place in 0..<max(0, min(5, text.count &- start)) {
@@ -36,7 +39,9 @@ struct PhraseBeginnings: Sendable {
         while index < text.count {
             window &>>= 8
             if index &+ 5 < text.count { window |= UInt64(text[index &+ 5]) &<< 40 }
-            if Self.holds(Self.longHash(window), in: long) || Self.holds(Self.shortHash(window), in: short) {
+            if firstBytes[Int(window & 0xFF)],
+                Self.holds(Self.longHash(window), in: long) || Self.holds(Self.shortHash(window), in: short)
+            {
                 return index
             }
             index &+= 1

@@ -12,7 +12,8 @@ struct PhraseMatcher: Sendable {
         let end: Int
     }
 
-    /// The next state by state and byte, for the first states: the beginning, and those behind one byte.
+    /// The next state by state and byte, for the first states: the beginning, and those behind one byte. Here and in
+    /// `edges` its bits are inverted, which makes it negative, where a phrase ends at it.
     private var rows: [Int32]
     private let rowCount: Int32
     /// Of the other states: state and byte in the upper half, the state behind in the lower; 0 where a place is free.
@@ -40,15 +41,16 @@ struct PhraseMatcher: Sendable {
         rowCount = Int32(truncatingIfNeeded: trie.edges.count { $0.from == 0 } &+ 1)
         rows = [Int32](repeating: 0, count: 256)
         var size = 16
-        while size < trie.edges.count &* 2 { size &*= 2 }
+        // Two of three places are taken at most, so that as much as can be fits into the processor's cache.
+        while size < trie.edges.count &* 3 / 2 { size &*= 2 }
         edges = [UInt64](repeating: 0, count: size)
         // In the order of their depth: each failure is known before it is needed.
         for edge in trie.edges {
             if edge.from > 0, rows.count == 256 { addRows() }
-            let failure = edge.from == 0 ? 0 : next(from: failures[Int(edge.from)], edge.byte)
-            insert(edge)
+            let failure = edge.from == 0 ? 0 : Self.state(next(from: failures[Int(edge.from)], edge.byte))
             failures[Int(edge.to)] = failure
             endings[Int(edge.to)] = self.phrases[Int(edge.to)] >= 0 ? edge.to : endings[Int(failure)]
+            insert(edge)
         }
         if rows.count == 256 { addRows() }
     }
@@ -59,9 +61,12 @@ struct PhraseMatcher: Sendable {
         for _ in 1..<max(rowCount, 1) { rows += first }
     }
 
+    private static func state(_ step: Int32) -> Int32 { step < 0 ? ~step : step }
+
     private mutating func insert(_ edge: PhraseTrie.Edge) {
+        let step = endings[Int(edge.to)] == 0 ? edge.to : ~edge.to
         guard edge.from >= rowCount else {
-            rows[Int(edge.from) &* 256 &+ Int(edge.byte)] = edge.to
+            rows[Int(edge.from) &* 256 &+ Int(edge.byte)] = step
             return
         }
         let key = Self.key(edge.from, edge.byte)
@@ -69,7 +74,7 @@ struct PhraseMatcher: Sendable {
         hashes[hash &>> 6 & 2_047] |= 1 &<< UInt64(hash & 63)
         var place = hash & (edges.count &- 1)
         while edges[place] != 0 { place = (place &+ 1) & (edges.count &- 1) }
-        edges[place] = UInt64(key) &<< 32 | UInt64(UInt32(bitPattern: edge.to))
+        edges[place] = UInt64(key) &<< 32 | UInt64(UInt32(bitPattern: step))
     }
 
     private static func key(_ state: Int32, _ byte: UInt8) -> UInt32 {
@@ -104,15 +109,15 @@ struct PhraseMatcher: Sendable {
     func search(_ text: Span<UInt8>, _ found: (Match) -> Void) {
         var index = 0
         while let start = beginnings.first(in: text, from: index) {
-            var state = rows[Int(text[start])]
+            var step = rows[Int(text[start])]
             index = start &+ 1
-            report(state, end: index, found)
+            if step < 0 { report(~step, end: index, found) }
             while index < text.count {
-                state = next(from: state, text[index])
+                step = next(from: Self.state(step), text[index])
                 // What begins with this byte alone, or with none, is begun anew.
-                if state < rowCount { break }
+                if Self.state(step) < rowCount { break }
                 index &+= 1
-                report(state, end: index, found)
+                if step < 0 { report(~step, end: index, found) }
             }
         }
     }
