@@ -43,13 +43,13 @@ struct StyleNumber: Sendable, Hashable {
     }
 
     /// A window of 1024 by 768 is assumed.
-    private static let units: [PackedName: (Double, Unit)] = {
+    private static let units: NameTable<(Double, Unit)> = {
         let list: [(String, Double, Unit)] = [
             ("px", 1, .pixels), ("pt", 4 / 3, .pixels), ("pc", 16, .pixels), ("in", 96, .pixels), ("cm", 37.8, .pixels),
             ("mm", 3.78, .pixels), ("rem", 16, .pixels), ("em", 1, .em), ("ex", 0.5, .em), ("ch", 0.5, .em),
             ("vw", 10.24, .pixels), ("vh", 7.68, .pixels), ("vmin", 7.68, .pixels), ("vmax", 10.24, .pixels),
         ]
-        return Dictionary(uniqueKeysWithValues: list.map { (PackedName($0.0.utf8), ($0.1, $0.2)) })
+        return NameTable(Dictionary(uniqueKeysWithValues: list.map { (PackedName($0.0.utf8), ($0.1, $0.2)) }))
     }()
 
     /// As a part of `whole`, if it is in per cent; else as it is.

@@ -15,7 +15,7 @@ enum CharacterReferences {
 
     static subscript(name: ArraySlice<UInt8>) -> Entry? { all[PackedName(name)] }
 
-    private static let all: [PackedName: Entry] = {
+    private static let all: NameTable<Entry> = {
         var result: [PackedName: Entry] = [:]
         for line in PackageResources.entities_txt.split(separator: ASCII.lineFeed) where line.first != 0x23 {
             let words = line.split(separator: ASCII.space)
@@ -28,7 +28,7 @@ enum CharacterReferences {
                 isLegacy: isLegacy
             )
         }
-        return result
+        return NameTable(result)
     }()
 
     /// What a number stands for (section 13.2.5.80): C1 controls are read as windows-1252, what is no character as

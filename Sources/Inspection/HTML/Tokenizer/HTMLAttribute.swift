@@ -23,8 +23,8 @@ struct HTMLAttribute: Sendable, Hashable {
             }
         }
 
-        private static let known: [PackedName: Self] = Dictionary(
-            uniqueKeysWithValues: allCases.dropLast().map { (PackedName($0.spelling.utf8), $0) }
+        private static let known = NameTable<Self>(
+            Dictionary(uniqueKeysWithValues: allCases.dropLast().map { (PackedName($0.spelling.utf8), $0) })
         )
 
         init?(_ name: PackedName) {

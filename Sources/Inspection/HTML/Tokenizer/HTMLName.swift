@@ -25,8 +25,8 @@ enum HTMLName: UInt8, Sendable, CaseIterable {
         }
     }
 
-    private static let known: [PackedName: HTMLName] = Dictionary(
-        uniqueKeysWithValues: allCases.dropFirst().map { (PackedName($0.spelling.utf8), $0) }
+    private static let known = NameTable<HTMLName>(
+        Dictionary(uniqueKeysWithValues: allCases.dropFirst().map { (PackedName($0.spelling.utf8), $0) })
     )
 
     init(_ name: PackedName) { self = Self.known[name] ?? .other }

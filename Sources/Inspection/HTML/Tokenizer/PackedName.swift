@@ -21,6 +21,12 @@ struct PackedName: Hashable, Sendable {
         count &+= 1
     }
 
+    /// For tables whose names nobody else chooses.
+    var mixed: Int {
+        let product = (low ^ high &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: product &>> 40)
+    }
+
     func hash(into hasher: inout Hasher) {
         hasher.combine(low)
         hasher.combine(high)
