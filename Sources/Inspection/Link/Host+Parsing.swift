@@ -5,6 +5,10 @@ extension Host {
     ///
     /// - Parameter oddities: what an honest writer would not have done is added to it.
     init?(parsing bytes: ArraySlice<UInt8>, oddities: inout WebAddress.Oddities) {
+        if Self.isPlain(bytes) {
+            self = .name(bytes.text)
+            return
+        }
         if bytes.first == ASCII.openBracket {
             guard bytes.last == ASCII.closeBracket, let groups = IPv6Reader.groups(bytes.dropFirst().dropLast()) else {
                 return nil
@@ -26,6 +30,21 @@ extension Host {
         } else {
             self = .name(trimmed.text)
         }
+    }
+
+    /// Whether it is a name to which nothing is to be done, as nearly all are: small letters, digits, hyphens and dots,
+    /// no `xn--`, and at the end what can be no number.
+    private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var previous = ASCII.dot
+        var lastLabel = ASCII.dot
+        for byte in bytes {
+            let isLetter = byte >= 0x61 && byte <= 0x7A
+            guard isLetter || byte.isDigit || byte == ASCII.dot || byte == ASCII.hyphen && previous != ASCII.hyphen
+            else { return false }
+            if previous == ASCII.dot { lastLabel = byte }
+            previous = byte
+        }
+        return bytes.count <= 1_024 && lastLabel.isLetter && previous != ASCII.dot
     }
 
     /// A host as it stands, for schemes that browsers do not know.

@@ -17,7 +17,8 @@ extension LinkInspection {
             judgePlace(target, context, into: &collector)
             judgeShown(target, context, into: &collector)
             // What a name is like is said once for each name.
-            if hosts.insert(target.host + " " + SuffixMimicry.country(of: target.destination.path)).inserted {
+            let country = SuffixMimicry.country(of: target.destination.path)
+            if hosts.insert(country.isEmpty ? target.host : target.host + " " + country).inserted {
                 judgeName(target, context, into: &collector)
             }
         }

@@ -42,7 +42,9 @@ public final class LinkInspection: Sendable {
         var seen: Set<Seen> = []
         var domains: Set<String> = []
         var hosts = KnownHosts(self)
-        survey.targets.reserveCapacity(min(links.count, limits.linksMax))
+        let room = min(links.count, limits.linksMax)
+        survey.targets.reserveCapacity(room)
+        seen.reserveCapacity(room)
         let base = base.flatMap { WebAddress(parsing: $0, limit: limits.linkBytesMax) }
         for link in links {
             guard seen.count < limits.linksMax else {
@@ -83,23 +85,5 @@ public final class LinkInspection: Sendable {
             address.host?.name?.contains(".") == true
         else { return nil }
         return address
-    }
-}
-
-extension LinkSurvey.Target {
-    fileprivate init(
-        _ link: ShownLink,
-        from address: WebAddress,
-        to destination: WebAddress,
-        at host: KnownHosts.Facts
-    ) {
-        self.init(
-            link: link,
-            address: address,
-            destination: destination,
-            host: host.text,
-            domain: host.domain,
-            owner: host.owner
-        )
     }
 }

@@ -9,8 +9,8 @@ public struct LinkSurvey: Sendable {
     /// Whether there were more links than are looked at.
     public internal(set) var isCutOff = false
 
-    /// A link and where it leads.
-    public struct Target: Sendable, Hashable {
+    /// A link and where it leads. It is handed from check to check, and far too large to be copied each time.
+    public final class Target: Sendable {
         public let link: ShownLink
         /// As it is written.
         public let address: WebAddress
@@ -22,6 +22,20 @@ public struct LinkSurvey: Sendable {
         public let domain: String?
         /// The organisation that the page belongs to; nil for pages of strangers at its services.
         public let owner: Organisation?
+
+        init(
+            _ link: ShownLink,
+            from address: WebAddress,
+            to destination: WebAddress,
+            at host: KnownHosts.Facts
+        ) {
+            self.link = link
+            self.address = address
+            self.destination = destination
+            self.host = host.text
+            domain = host.domain
+            owner = host.owner
+        }
 
         /// Whether a reader is asked to go there: not a picture or a style that is loaded.
         public var isFollowed: Bool { link.origin != .embedded }

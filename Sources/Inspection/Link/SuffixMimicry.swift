@@ -35,8 +35,10 @@ enum SuffixMimicry {
 
     /// The first segment of a path if it is the name of a country; else empty.
     static func country(of path: [UInt8]) -> String {
-        let segment = path.dropFirst().prefix { $0.isLetter || $0.isDigit }.map(\.lowercased).text
-        return countries.contains(segment) ? segment : ""
+        let segment = path.dropFirst().prefix { $0.isLetter || $0.isDigit }
+        guard segment.count == 2 else { return "" }
+        let name = segment.map(\.lowercased).text
+        return countries.contains(name) ? name : ""
     }
 
     private static let secondLevels: Set<String> = ["co", "or", "ne", "go", "ac", "ad", "gr", "ed", "lg", "com", "gov"]

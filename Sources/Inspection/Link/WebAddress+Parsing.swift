@@ -21,6 +21,6 @@ extension WebAddress {
         base: WebAddress? = nil,
         limit: Int = InspectionLimits.standard.linkBytesMax
     ) {
-        self.init(parsing: Array(text.utf8.prefix(max(0, limit)))[...], base: base, limit: limit)
+        self.init(parsing: Array(text.utf8)[...], base: base, limit: limit)
     }
 }

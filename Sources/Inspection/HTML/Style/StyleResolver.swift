@@ -11,6 +11,8 @@ struct StyleResolver {
     /// What selectors ask of the elements around this place, outermost first; of none where there are no rules.
     private var elements: [StyledElement] = []
     private(set) var comparisons = 0
+    /// The rules that may be for the element that is entered.
+    private var candidates: [Int] = []
     /// Names of fonts, each once, in order.
     private(set) var fonts: [ArraySlice<UInt8>] = []
     private var knownFonts: Set<ArraySlice<UInt8>> = []
@@ -59,30 +61,31 @@ struct StyleResolver {
     mutating func leave() { _ = elements.popLast() }
 
     private mutating func matchRules(_ element: StyledElement, _ cascade: inout StyleCascade) {
-        var spent = comparisons
-        sheet.candidates(for: element) { place in
-            guard spent < limits.styleComparisonsMax else { return }
-            spent &+= 1
+        candidates.removeAll(keepingCapacity: true)
+        sheet.appendCandidates(for: element, to: &candidates)
+        for place in candidates {
+            guard comparisons < limits.styleComparisonsMax else { return }
+            comparisons &+= 1
+            guard matches(place, element) else { continue }
             let selector = sheet.selectors[place]
-            guard matches(selector, element, &spent) else { return }
-            for declaration in sheet.declarations[selector.declarations] {
-                spent &+= 1
-                cascade.take(declaration, weight: StyleCascade.weight(selector))
+            for declaration in selector.declarations {
+                comparisons &+= 1
+                cascade.take(sheet.declarations[declaration], weight: StyleCascade.weight(selector))
             }
         }
-        comparisons = spent
     }
 
     /// Whether the element and those around it are what a selector asks for. The nearest that fits is taken for each
     /// part: a selector that would fit only with one farther away, on account of a `>`, is not seen to fit.
-    private func matches(_ selector: StyleSelector, _ element: StyledElement, _ spent: inout Int) -> Bool {
-        guard let subject = selector.parts.first, element.matches(subject, codes: codes) else { return false }
+    private mutating func matches(_ selector: Int, _ element: StyledElement) -> Bool {
+        let parts = sheet.selectors[selector].parts
+        guard let subject = parts.first, element.matches(subject, codes: codes) else { return false }
         var place = elements.count
-        for part in selector.parts.dropFirst() {
+        for part in parts.dropFirst() {
             var isFound = false
-            while !isFound, place > 0, spent < limits.styleComparisonsMax {
+            while !isFound, place > 0, comparisons < limits.styleComparisonsMax {
                 place &-= 1
-                spent &+= 1
+                comparisons &+= 1
                 isFound = elements[place].matches(part, codes: codes)
                 if part.isParent, !isFound { return false }
             }

@@ -6,7 +6,8 @@ struct StyleSheet: Sendable {
     private(set) var isLimited = false
     private var byID: [ArraySlice<UInt8>: [Int]] = [:]
     private var byClass: [ArraySlice<UInt8>: [Int]] = [:]
-    private var byName: [HTMLName: [Int]] = [:]
+    /// By the number of the name.
+    private var byName = [[Int]](repeating: [], count: HTMLName.allCases.count)
     private var forAll: [Int] = []
 
     var isEmpty: Bool { selectors.isEmpty }
@@ -29,18 +30,18 @@ struct StyleSheet: Sendable {
             } else if let name = subject.classes.first {
                 byClass[name, default: []].append(place)
             } else if let name = subject.name {
-                byName[name, default: []].append(place)
+                byName[Int(name.rawValue)].append(place)
             } else {
                 forAll.append(place)
             }
         }
     }
 
-    /// Calls `take` with every rule that may be for an element; there may be others' among them.
-    func candidates(for element: StyledElement, _ take: (Int) -> Void) {
-        forAll.forEach(take)
-        byName[element.name]?.forEach(take)
-        for name in element.classes { byClass[name]?.forEach(take) }
-        if let id = element.id { byID[id]?.forEach(take) }
+    /// Appends every rule that may be for an element; there may be others' among them.
+    func appendCandidates(for element: StyledElement, to places: inout [Int]) {
+        places.append(contentsOf: forAll)
+        places.append(contentsOf: byName[Int(element.name.rawValue)])
+        for name in element.classes { places.append(contentsOf: byClass[name] ?? []) }
+        if let id = element.id { places.append(contentsOf: byID[id] ?? []) }
     }
 }
