@@ -76,8 +76,9 @@ struct MessageContent {
     }
 
     private static func text(_ part: Part, of message: Message, _ settings: InspectionSettings, room: Int) -> Text {
-        let text = message.text(of: part, charsets: settings.charsets, limit: room)
-        let charset = message.charset(of: part)?.lowercased()
+        let label = message.charset(of: part)
+        let text = message.text(of: part, charset: label, charsets: settings.charsets, limit: room)
+        let charset = label?.lowercased()
         let bytes = Array(text.utf8)
         guard part.mediaType.subtype == "html" else {
             return Text(part: part, text: text, bytes: bytes, charset: charset, document: nil)

@@ -19,20 +19,29 @@ struct ISO2022JP {
 
     init(_ text: ArraySlice<UInt8>) {
         isEUC = Self.callsSupplement(text)
-        bytes.reserveCapacity(text.count)
-        var rest = text
-        while let byte = rest.popFirst() {
+        // EUC takes three bytes for two, or two for one.
+        bytes = [UInt8](capacity: isEUC ? text.count &* 2 : text.count) { output in convert(text.span, to: &output) }
+    }
+
+    private mutating func convert(_ text: Span<UInt8>, to output: inout OutputSpan<UInt8>) {
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            index &+= 1
             switch byte {
             case ASCII.escape:
+                let rest = text.extracting(index..<min(index &+ 3, text.count))
                 guard let (next, length) = Self.designation(rest) else { continue }
                 plane = next
-                rest = rest.dropFirst(length)
+                index &+= length
             case 0x0E: plane = .kana
             case 0x0F: plane = .ascii
             case ASCII.carriageReturn, ASCII.lineFeed:
                 plane = .ascii  // RFC 1468: a line begins in ASCII
-                bytes.append(byte)
-            default: append(byte, from: &rest)
+                output.append(byte)
+            default:
+                let second = index < text.count ? text[index] : 0
+                if append(byte, second, to: &output) { index &+= 1 }
             }
         }
     }
@@ -47,40 +56,41 @@ struct ISO2022JP {
         return high
     }
 
-    private mutating func append(_ byte: UInt8, from rest: inout ArraySlice<UInt8>) {
+    /// Whether the second byte was taken, too.
+    private func append(_ byte: UInt8, _ second: UInt8, to output: inout OutputSpan<UInt8>) -> Bool {
         guard byte > 0x20, byte < 0x7F, plane != .ascii else {
             // 8-bit half-width kana is the one stray that mailers send.
-            if isEUC, byte >= 0xA1, byte <= 0xDF { bytes.append(0x8E) }
-            bytes.append(byte)
-            return
+            if isEUC, byte >= 0xA1, byte <= 0xDF { output.append(0x8E) }
+            output.append(byte)
+            return false
         }
         if plane == .kana {
-            if isEUC { bytes.append(0x8E) }
-            bytes.append(byte | 0x80)
-            return
+            if isEUC { output.append(0x8E) }
+            output.append(byte | 0x80)
+            return false
         }
-        guard let second = rest.first, second > 0x20, second < 0x7F else {
-            bytes.append(Self.nothing)  // half a character
-            return
+        guard second > 0x20, second < 0x7F else {
+            output.append(Self.nothing)  // half a character
+            return false
         }
-        rest = rest.dropFirst()
         if isEUC {
-            if plane == .supplement { bytes.append(0x8F) }
-            bytes.append(byte | 0x80)
-            bytes.append(second | 0x80)
+            if plane == .supplement { output.append(0x8F) }
+            output.append(byte | 0x80)
+            output.append(second | 0x80)
         } else {
-            appendShiftJIS(byte, second)
+            Self.appendShiftJIS(byte, second, to: &output)
         }
+        return true
     }
 
     /// Two rows of JIS share a first byte of Shift_JIS; both bytes are 0x21 to 0x7E here, so nothing overflows.
-    private mutating func appendShiftJIS(_ row: UInt8, _ cell: UInt8) {
+    private static func appendShiftJIS(_ row: UInt8, _ cell: UInt8, to output: inout OutputSpan<UInt8>) {
         let lead = (row &- 0x21) >> 1 &+ 0x81
-        bytes.append(lead >= 0xA0 ? lead &+ 0x40 : lead)
+        output.append(lead >= 0xA0 ? lead &+ 0x40 : lead)
         if row.isMultiple(of: 2) {
-            bytes.append(cell &+ 0x7E)
+            output.append(cell &+ 0x7E)
         } else {
-            bytes.append(cell &+ (cell >= 0x60 ? 0x20 : 0x1F))
+            output.append(cell &+ (cell >= 0x60 ? 0x20 : 0x1F))
         }
     }
 
@@ -94,8 +104,7 @@ struct ISO2022JP {
     }
 
     /// The plane that the bytes after an ESC call up, and how many bytes that takes.
-    private static func designation(_ rest: ArraySlice<UInt8>) -> (Plane, Int)? {
-        let sequence = Array(rest.prefix(3))
+    private static func designation(_ sequence: Span<UInt8>) -> (Plane, Int)? {
         guard sequence.count >= 2 else { return nil }
         switch (sequence[0], sequence[1]) {
         case (UInt8(ascii: "("), UInt8(ascii: "I")): return (.kana, 2)

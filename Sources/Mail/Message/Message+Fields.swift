@@ -40,8 +40,13 @@ extension Message {
         charsets: CharsetDecoder = .basic,
         limit: Int = Limits.standard.decodedBodyBytesMax
     ) -> String {
+        text(of: part, charset: charset(of: part), charsets: charsets, limit: limit)
+    }
+
+    /// The same, for who has read already what charset the part names.
+    public func text(of part: Part, charset label: String?, charsets: CharsetDecoder, limit: Int) -> String {
         let body = decodedBody(of: part, limit: limit)
-        guard let label = charset(of: part) else { return charsets.guess(body.bytes) }
+        guard let label else { return charsets.guess(body.bytes) }
         return charsets.decode(body.bytes, label: [UInt8](label.utf8)[...])
     }
 }
