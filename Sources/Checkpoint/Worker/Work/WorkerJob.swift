@@ -1,8 +1,8 @@
 import Inspection
 import Mail
 
-/// What a worker is asked to do; the bytes of the files follow, of one to be opened as its message has them. Limits that
-/// are the standard ones are left out.
+/// What a worker is asked to do; the bytes of the files follow, of one to be opened as its message has them. Limits
+/// that are the standard ones are left out.
 enum WorkerJob: Sendable, Codable {
     case open(
         name: String,
