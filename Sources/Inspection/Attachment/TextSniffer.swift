@@ -18,9 +18,10 @@ struct TextSniffer {
         head = start.lowercased.trimmedInFront
     }
 
-    /// nil if it is no text.
+    /// nil if it is no text, and does not begin as one that is obeyed.
     var word: String? {
-        guard isText else { return nil }
+        // Windows obeys a shortcut whatever stands behind its lines.
+        guard isText else { return marked }
         return markup ?? marked ?? message ?? script ?? plain
     }
 

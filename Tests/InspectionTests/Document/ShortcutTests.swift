@@ -46,6 +46,11 @@ struct ShortcutTests {
             found("[InternetShortcut]\r\nURL=file://192.0.2.1/a/b.exe", "a.url").contains("shortcut-leads-to-share")
         )
         #expect(
+            // As it is obeyed: what follows the lines, zeros or anything, is none of Windows' business.
+            found("[InternetShortcut]\r\nURL=file://192.0.2.1@80/a.lnk\r\n\0\0\0", "a.url")
+                .contains("shortcut-leads-to-share")
+        )
+        #expect(
             found("[InternetShortcut]\nURL=https://a\nIconFile=\\\\192.0.2.1\\i.ico").contains(
                 "shortcut-leads-to-share"
             )

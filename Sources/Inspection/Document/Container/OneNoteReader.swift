@@ -6,17 +6,21 @@ enum OneNoteReader {
 
     static func read(_ input: FileInput, _ budget: inout OpeningBudget) -> FileContents {
         var contents = FileContents()
+        // Pictures are mostly the page's own, and have marks of their own.
+        var names = OneNoteNames(input.bytes).names[...]
         var position = 0
         while let place = input.bytes.offset(of: mark, from: position), contents.members.count < budget.files {
             // Not behind the file: a length that lies would hide the next one.
             position = place &+ mark.count
             guard let length = input.bytes.uint64(at: place &+ 16) else { continue }
             let file = input.bytes.from(place &+ 36).prefix(length)
-            let type = FileType(sniffing: file)
+            let isPicture = FileType(sniffing: file).family == .picture
+            let name = isPicture ? nil : names.popFirst()
+            let type = FileType(sniffing: file, name: name ?? "")
             if type.isActive || type.family == .script || type.family == .markup {
                 contents.note(.oneNoteFile, type.word)
             }
-            contents.add("file-\(contents.members.count &+ 1)", file)
+            contents.add(name ?? "file-\(contents.members.count &+ 1)", file)
         }
         return contents
     }

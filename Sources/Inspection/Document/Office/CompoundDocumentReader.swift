@@ -15,6 +15,8 @@ enum CompoundDocumentReader {
         if input.type.word == "msg" {
             OutlookMessage.read(&file, charsets: input.charsets, into: &contents)
         } else {
+            // The file itself may be an object, such as a film for Flash, whatever it is named.
+            EmbeddedObjects.note(classID: file.rootClass, into: &contents)
             EmbeddedObjects.read(&file, into: &contents)
         }
         if let workbook = file.content("workbook") ?? file.content("book") {
