@@ -48,23 +48,26 @@ public struct Organisations: Sendable {
         return nil
     }
 
-    /// The organisations whose names stand in a text, each once, in their order.
-    ///
-    /// - Parameter seesThrough: whether names are found, too, that only look like what they are (`PаyPal`, `力ード`);
-    ///   it takes time for long texts.
-    public func claims(in text: String, seesThrough: Bool = true) -> [Claim] {
-        var claims = names.matches(in: Skeleton.plainBytes(of: text)).map { claim($0, isDisguised: false) }
-        if seesThrough {
-            let known = Set(claims.map(\.organisation.identifier))
-            let shape = Array(Skeleton.lookAlike(text).utf8)
-            let disguised = shapes.matches(in: shape).map { claim($0, isDisguised: true) }
-            // `acorn` looks like ACOM, and is a word.
-            let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-            claims += disguised.filter {
+    /// The organisations whose names stand in a text, each once, in their order; then those whose names only look like
+    /// what stands there (`PаyPal`, `力ード`), which takes time for long texts.
+    public func claims(in text: String) -> [Claim] {
+        let plain = plainClaims(in: Array(text.utf8))
+        let known = Set(plain.map(\.organisation.identifier))
+        let shape = Array(Skeleton.lookAlike(text).utf8)
+        let disguised = shapes.matches(in: shape).map { claim($0, isDisguised: true) }
+        // `acorn` looks like ACOM, and is a word.
+        let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+        return plain
+            + disguised.filter {
                 !known.contains($0.organisation.identifier) && !$0.isWeak && !(isPlain && $0.form.utf8.count < 5)
             }
-        }
-        return claims
+    }
+
+    /// Only those whose names stand there.
+    ///
+    /// - Parameter text: well-formed UTF-8.
+    func plainClaims(in text: [UInt8]) -> [Claim] {
+        names.matches(in: Skeleton.plainBytes(of: text)).map { claim($0, isDisguised: false) }
     }
 
     private func claim(_ match: NameIndex.Match, isDisguised: Bool) -> Claim {

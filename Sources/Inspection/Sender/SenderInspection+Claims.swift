@@ -160,11 +160,9 @@ extension SenderInspection {
         into collector: inout FindingCollector
     ) {
         guard survey.leadsToWeb, standing.owner == nil, !standing.isOwn else { return }
-        let beginning = text.utf8Span.span.offset(behind: Self.textScalarsMax)
-        let claims = organisations.claims(
-            in: String(decoding: text.utf8.prefix(beginning), as: UTF8.self),
-            seesThrough: false
-        ).filter { !$0.isWeak }
+        var beginning = Array(text.utf8)
+        beginning.removeSubrange(beginning.span.offset(behind: Self.textScalarsMax)...)
+        let claims = organisations.plainClaims(in: beginning).filter { !$0.isWeak }
         // A text about many organisations speaks in the name of none.
         guard let claim = claims.first, claims.count <= 3, !standing.belongs(to: claims),
             survey.owners.isDisjoint(with: claims.map(\.organisation.identifier))

@@ -6,7 +6,10 @@ public enum Skeleton {
     /// letters with spaces between them (`東 京 電 力`, `E T C`) joined, white space as single spaces.
     public static func plain(_ text: String) -> String { plainBytes(of: text).text }
 
-    static func plainBytes(of text: String) -> [UInt8] { SpacedLetters.joined(CaseFolding.folded(text)) }
+    static func plainBytes(of text: String) -> [UInt8] { plainBytes(of: Array(text.utf8)) }
+
+    /// - Parameter text: well-formed UTF-8.
+    static func plainBytes(of text: [UInt8]) -> [UInt8] { SpacedLetters.joined(CaseFolding.folded(text)) }
 
     /// What the text looks like: a form in which `pаypal` with a Cyrillic letter, `paypa1`, `力ード` with a kanji and
     /// `arnazon` are what they imitate. Compare it only with other such forms.

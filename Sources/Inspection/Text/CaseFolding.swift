@@ -9,9 +9,12 @@ struct CaseFolding {
     /// Where the last character begins, in the text and in `folded`: the next one may combine with it.
     private var last = (source: 0, folded: 0)
 
-    static func folded(_ text: String) -> [UInt8] {
+    static func folded(_ text: String) -> [UInt8] { folded(Array(text.utf8)) }
+
+    /// - Parameter text: well-formed UTF-8.
+    static func folded(_ text: [UInt8]) -> [UInt8] {
         var folding = CaseFolding()
-        folding.fold(Array(text.utf8))
+        folding.fold(text)
         return folding.folded
     }
 

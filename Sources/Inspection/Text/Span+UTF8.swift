@@ -2,13 +2,15 @@ extension Span<UInt8> {
     /// The character that begins there, and the bytes it takes, in well-formed UTF-8; of what is cut off, a byte.
     @inline(__always)
     func character(at index: Int) -> (value: UInt32, length: Int) {
-        let lead = self[index]
-        if lead < 0x80 { return (UInt32(lead), 1) }
+        let lead = UInt32(self[index])
+        if lead < 0x80 { return (lead, 1) }
         let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-        guard index &+ length <= count else { return (UInt32(lead), 1) }
-        var value = UInt32(lead) & (0x7F &>> UInt32(length))
-        for place in 1..<length { value = value &<< 6 | UInt32(self[index &+ place] & 0x3F) }
-        return (value, length)
+        guard index &+ length <= count else { return (lead, 1) }
+        let second = UInt32(self[index &+ 1] & 0x3F)
+        if length == 2 { return ((lead & 0x1F) &<< 6 | second, 2) }
+        let third = UInt32(self[index &+ 2] & 0x3F)
+        if length == 3 { return ((lead & 0x0F) &<< 12 | second &<< 6 | third, 3) }
+        return ((lead & 0x07) &<< 18 | second &<< 12 | third &<< 6 | UInt32(self[index &+ 3] & 0x3F), 4)
     }
 
     /// Where the character begins that ends before a place, which is not the first.

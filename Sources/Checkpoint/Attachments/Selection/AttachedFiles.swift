@@ -19,7 +19,8 @@ struct AttachedFiles: Sendable {
             ]
             return
         }
-        let shown = Set(message.bodies.text + message.bodies.html)
+        let bodies = message.bodies
+        let shown = Set(bodies.text + bodies.html)
         var inside: Int?
         for part in message.parts {
             // Parts of a message within belong to its file.

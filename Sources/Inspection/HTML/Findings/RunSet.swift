@@ -41,6 +41,7 @@ struct RunSet {
     }
 
     /// Where the run is, or would be put; nil if there is no room near enough.
+    @inline(__always)
     private func place(of run: UInt64) -> Int? {
         var place = Int(truncatingIfNeeded: (run &* 0x9E37_79B9_7F4A_7C15) &>> shift)
         for _ in 0..<Self.distanceMax {

@@ -21,7 +21,7 @@ struct TextOverlap {
         }
         let otherRuns = runs.count
         // However many runs the text has, it has no more than characters.
-        let enough = limit * Double(characters)
+        let enough = Int((limit * Double(characters)).rounded(.up))
         var shared = 0
         var own = 0
         letters = Self.eachRun(of: one.span) { run in
@@ -30,10 +30,10 @@ struct TextOverlap {
             case .friend: shared &+= 1
             case .known: break
             }
-            return Double(shared) < enough
+            return shared < enough
         }
         share = Double(shared) / Double(max(1, min(own &+ shared, otherRuns)))
-        guard Double(shared) < enough, own &+ shared > 0, otherRuns > 0, share < limit else { return nil }
+        guard shared < enough, own &+ shared > 0, otherRuns > 0, share < limit else { return nil }
     }
 
     /// Calls `take` with every run, as long as it wants more; the letters passed.
