@@ -56,6 +56,13 @@ import Testing
         #expect(try ForbiddenWords.findings(in: file("// a comment\n\(line)\n")).map(\.line).contains(2))
     }
 
+    @Test(arguments: ["let a = \"no: \\(error)\"", "return error.localizedDescription"])
+    func `a raw error is found where people would read it`(line: String) throws {
+        let path = "Sources/Checkpoint/A.swift"
+        #expect(try ForbiddenWords.findings(in: file("\n\(line)\n", at: path)).map(\.line) == [2])
+        #expect(try ForbiddenWords.findings(in: file("\(line)\n")).isEmpty)
+    }
+
     @Test(arguments: ["a != b", "!a", "bytes.split(separator: ASCII.dot)", "if !isEmpty && !b {", "fingerprint(a)"])
     func `what is allowed is not found`(line: String) throws {
         #expect(try ForbiddenWords.findings(in: file("\(line)\n")).isEmpty)

@@ -6,7 +6,10 @@ extension ConfigurationProblem: Explained {
         case .wrongType, .outOfRange, .malformed: value
         case .unknownChoice, .unknownName: name
         case .unreadableFile(let path, let reason):
-            Phrase(en: "\(path) cannot be used: \(reason).", ja: "\(path) を使えません：\(reason)")
+            Phrase(
+                en: "\(path) cannot be used: \(reason).",
+                ja: "\(path) を使えません：\(SystemReason.phrase(reason).japanese)"
+            )
         case .closedFile(let obstacle): obstacle.phrase
         case .exposedSecret(let path):
             Phrase(

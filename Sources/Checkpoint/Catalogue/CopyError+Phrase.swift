@@ -7,7 +7,10 @@ extension CopyError: Explained {
                 ja: "写しを保存する空き容量がありません（\(path)）。空きができるまで、写しが必須のメールは一時拒否します。"
             )
         case .system(let path, let reason):
-            Phrase(en: "\(path) cannot be used: \(reason).", ja: "\(path) を使えません：\(reason)")
+            Phrase(
+                en: "\(path) cannot be used: \(reason).",
+                ja: "\(path) を使えません：\(SystemReason.phrase(reason).japanese)"
+            )
         case .inUse(let path):
             Phrase(
                 en: "Another sekisho serve already uses the spool \(path).",

@@ -57,9 +57,10 @@ extension CopyTrouble: Explained {
 
     /// The sentence, with what the server or the system said.
     private func said(en english: String, ja japanese: String) -> Phrase {
-        let words = [code.map(String.init), text.isEmpty ? nil : text].compactMap(\.self).joined(separator: " ")
-        guard !words.isEmpty else { return Phrase(en: english + ".", ja: japanese + "。") }
-        return Phrase(en: "\(english): \(words)", ja: "\(japanese)：\(words)")
+        let number = code.map { "\($0) " } ?? ""
+        guard code != nil || !text.isEmpty else { return Phrase(en: english + ".", ja: japanese + "。") }
+        let reason = SystemReason.phrase(text)
+        return Phrase(en: "\(english): \(number)\(reason.english)", ja: "\(japanese)：\(number)\(reason.japanese)")
     }
 
     private var place: Phrase {

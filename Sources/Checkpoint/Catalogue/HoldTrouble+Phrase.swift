@@ -14,7 +14,10 @@ extension HoldTrouble: Explained {
                 ja: "原本を保管する空き容量がありません（\(path)）。空きができるまで、該当するメールは一時拒否します。"
             )
         case .file(.system(let path, let reason)):
-            Phrase(en: "\(path) cannot be used: \(reason).", ja: "\(path) を使えません：\(reason)")
+            Phrase(
+                en: "\(path) cannot be used: \(reason).",
+                ja: "\(path) を使えません：\(SystemReason.phrase(reason).japanese)"
+            )
         case .file(let error): error.phrase
         case .register(let trouble): trouble.phrase
         case .unavailable: Phrase(en: "The hold could not be opened.", ja: "保管場所を開けませんでした。")

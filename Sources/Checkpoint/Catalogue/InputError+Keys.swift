@@ -18,7 +18,12 @@ extension InputError {
     }
 
     static func cannotWrite(_ path: String, _ reason: String) -> InputError {
-        InputError(Phrase(en: "\(path) cannot be written: \(reason).", ja: "\(path) に書き込めません：\(reason)"))
+        InputError(
+            Phrase(
+                en: "\(path) cannot be written: \(reason).",
+                ja: "\(path) に書き込めません：\(SystemReason.phrase(reason).japanese)"
+            )
+        )
     }
 
     static func daysOutOfRange(_ days: Int64) -> InputError {

@@ -3,7 +3,10 @@ extension InputError {
         let why: Phrase =
             switch trouble {
             case .databaseUnavailable(let path, let reason):
-                Phrase(en: "\(path) cannot be read: \(reason).", ja: "\(path) を読み込めません：\(reason)")
+                Phrase(
+                    en: "\(path) cannot be read: \(reason).",
+                    ja: "\(path) を読み込めません：\(SystemReason.phrase(reason).japanese)"
+                )
             default: trouble.phrase
             }
         return InputError(.unavailable, why)

@@ -14,7 +14,7 @@ extension InputError {
         InputError(
             Phrase(
                 en: "\(shown(path).english) cannot be read: \(reason).",
-                ja: "\(shown(path).japanese) を読み込めません：\(reason)"
+                ja: "\(shown(path).japanese) を読み込めません：\(SystemReason.phrase(reason).japanese)"
             )
         )
     }

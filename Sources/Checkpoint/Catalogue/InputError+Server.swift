@@ -1,3 +1,5 @@
+import Glibc
+
 extension InputError {
     static func dataFolderInUse(_ path: String, process: Int?) -> InputError {
         let who = process.map { " (\($0))" } ?? ""
@@ -22,12 +24,38 @@ extension InputError {
                 )
             )
         }
+        let reason = SystemReason.phrase(SystemReason.text(of: error))
+        let advice = listenAdvice(SystemReason.code(of: error))
         return InputError(
             .unavailable,
             Phrase(
-                en: "Cannot listen at \(place): \(error). Is another server there?",
-                ja: "\(place) で待ち受けられません：\(error)。別のサーバーが使っていませんか。"
+                en: "Cannot listen at \(place): \(reason.english).\(advice.english)",
+                ja: "\(place) で待ち受けられません：\(reason.japanese)。\(advice.japanese)"
             )
         )
+    }
+
+    /// What to do where it is known.
+    private static func listenAdvice(_ code: Int32?) -> Phrase {
+        switch code {
+        case EADDRINUSE:
+            Phrase(
+                en: " Another program listens there (ss -ltnxp shows which): stop it, or change [milter] listen.",
+                ja: "別のプログラムが使っています（ss -ltnxp で分かります）。それを止めるか、[milter] listen を変えてください。"
+            )
+        case EADDRNOTAVAIL:
+            Phrase(
+                en: " [milter] listen takes addresses of this machine (ip address shows them).",
+                ja: "[milter] listen には、このマシンのアドレス（ip address で分かります）を指定してください。"
+            )
+        case EACCES, EPERM:
+            Phrase(
+                en: " Ports below 1024 are for root; a socket needs a folder that the server may write to.",
+                ja: "1024 未満のポートは root 専用です。ソケットは、サーバーが書き込めるフォルダーに置いてください。"
+            )
+        case ENOENT, ENOTDIR:
+            Phrase(en: " The folder of the socket must be there.", ja: "ソケットを置くフォルダーを作ってください。")
+        default: Phrase(en: "", ja: "")
+        }
     }
 }

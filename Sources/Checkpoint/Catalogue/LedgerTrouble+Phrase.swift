@@ -4,7 +4,7 @@ extension LedgerTrouble: Explained {
         case .outboxUnwritable(let path, let reason):
             Phrase(
                 en: "Records cannot be written to \(path): \(reason). Mail flows on; records wait in memory.",
-                ja: "記録を \(path) に書き込めません：\(reason)。メールの配送は続けます。記録はメモリで待機しています。"
+                ja: "記録を \(path) に書き込めません：\(SystemReason.phrase(reason).japanese)。メールの配送は続けます。記録はメモリで待機しています。"
             )
         case .outboxFull(let path, let bytesMax):
             Phrase(
@@ -19,7 +19,7 @@ extension LedgerTrouble: Explained {
         case .noKey(let path, let reason):
             Phrase(
                 en: "The key for hashing addresses, \(path), cannot be used: \(reason). “*” is recorded instead.",
-                ja: "アドレスを伏せるための鍵 \(path) を使えません：\(reason)。代わりに「*」を記録します。"
+                ja: "アドレスを伏せるための鍵 \(path) を使えません：\(SystemReason.phrase(reason).japanese)。代わりに「*」を記録します。"
             )
         case .torn(let path, let bytes):
             Phrase(
@@ -37,7 +37,7 @@ extension LedgerTrouble: Explained {
         case .databaseUnavailable(let path, let reason):
             Phrase(
                 en: "\(path) cannot be written: \(reason). Records wait in the outbox until it can.",
-                ja: "\(path) に書き込めません：\(reason)。書き込めるようになるまで、記録は outbox で待機します。"
+                ja: "\(path) に書き込めません：\(SystemReason.phrase(reason).japanese)。書き込めるようになるまで、記録は outbox で待機します。"
             )
         case .databaseDamaged(let path, let reason):
             Phrase(

@@ -4,8 +4,7 @@ extension MilterSocket.Problem {
     var phrase: Phrase {
         switch self {
         case .system(let code):
-            let text = unsafe String(cString: strerror(code))
-            return Phrase(en: text, ja: text)
+            return SystemReason.phrase(SystemReason.text(code))
         case .closed:
             return Phrase(en: "the connection was closed", ja: "接続が切られました")
         case .silent(let seconds):

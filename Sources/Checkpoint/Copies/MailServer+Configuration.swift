@@ -27,8 +27,8 @@ extension MailServer {
         guard let path = authoritiesFile else { return }
         // Whether it is there at all has been looked at.
         guard let bytes = try? SpoolFile.read(path, count: 1 << 22) else { return }
-        do { _ = try NIOSSLCertificate.fromPEMBytes(bytes) } catch {
-            table.report("tls-ca", .unreadableFile(path, reason: "\(error)"))
+        if (try? NIOSSLCertificate.fromPEMBytes(bytes)) == nil {
+            table.report("tls-ca", .unreadableFile(path, reason: SystemReason.unreadableCertificate))
         }
     }
 

@@ -143,10 +143,10 @@ extension Gate {
             answer.copies = targets.map(\.name)
         } catch {
             guard targets.contains(where: { $0.mode == .required }) else {
-                answer.problems.append(.copyMissed("\(error)"))
+                answer.problems.append(.copyMissed(SystemReason.text(of: error)))
                 return
             }
-            answer.problems.append(.copyNotStored("\(error)"))
+            answer.problems.append(.copyNotStored(SystemReason.text(of: error)))
             refuse(&answer)
         }
     }

@@ -23,10 +23,12 @@ public struct InputFile: Sendable {
         if path == "-" { return try contents(of: 0, named: path, isPipe: false) }
         // Without O_NONBLOCK the open of a FIFO waits for its writer for ever.
         let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { throw InputError.cannotRead(path, Self.reason(errno)) }
+        guard descriptor >= 0 else { throw InputError.cannotRead(path, SystemReason.text(errno)) }
         defer { close(descriptor) }
         var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else { throw InputError.cannotRead(path, Self.reason(errno)) }
+        guard unsafe fstat(descriptor, &status) == 0 else {
+            throw InputError.cannotRead(path, SystemReason.text(errno))
+        }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: throw InputError.isDirectory(path)
         case S_IFREG where Int(status.st_size) > bytesMax: throw InputError.tooLarge(path, bytesMax: bytesMax)
@@ -48,7 +50,7 @@ public struct InputFile: Sendable {
             if count < 0 {
                 let code = errno
                 if code == EINTR { continue }
-                guard isPipe, code == EAGAIN else { throw InputError.cannotRead(path, Self.reason(code)) }
+                guard isPipe, code == EAGAIN else { throw InputError.cannotRead(path, SystemReason.text(code)) }
                 // There is a writer: it may think a while.
                 guard isReady || patience < patienceSeconds else {
                     throw InputError.silent(path, seconds: Int(patience))
@@ -65,6 +67,4 @@ public struct InputFile: Sendable {
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         return unsafe poll(&request, 1, seconds * 1000) != 0
     }
-
-    private static func reason(_ code: Int32) -> String { unsafe String(cString: strerror(code)) }
 }

@@ -59,7 +59,7 @@ extension KeyFolder {
     private func prepare(_ domain: DomainName) throws(InputError) {
         for folder in [path, folder(of: domain)] {
             if unsafe mkdir(folder, 0o700) != 0 {
-                guard errno == EEXIST else { throw .cannotWrite(folder, unsafe String(cString: strerror(errno))) }
+                guard errno == EEXIST else { throw .cannotWrite(folder, SystemReason.text(errno)) }
                 continue
             }
             var status = stat()

@@ -9,7 +9,7 @@ struct FolderLock {
     init(_ folder: String, secondsMax: Double) throws(InputError) {
         let path = "\(folder)/.lock"
         let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
-        guard descriptor >= 0 else { throw .cannotWrite(path, unsafe String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw .cannotWrite(path, SystemReason.text(errno)) }
         // What an administrator makes as root must stay open to the server.
         var status = stat()
         if geteuid() == 0, unsafe stat(folder, &status) == 0 { _ = fchown(descriptor, status.st_uid, status.st_gid) }
@@ -30,7 +30,7 @@ struct FolderLock {
     /// belongs to whom the folder above belongs: the server must be able to read it.
     static func make(_ folder: String) throws(InputError) {
         guard unsafe mkdir(folder, 0o750) == 0 else {
-            guard errno == EEXIST else { throw .cannotWrite(folder, unsafe String(cString: strerror(errno))) }
+            guard errno == EEXIST else { throw .cannotWrite(folder, SystemReason.text(errno)) }
             return
         }
         var status = stat()

@@ -75,5 +75,5 @@ struct WholeFile {
         close(descriptor)
     }
 
-    private var failure: InputError { .cannotWrite(path, unsafe String(cString: strerror(errno))) }
+    private var failure: InputError { .cannotWrite(path, SystemReason.text(errno)) }
 }

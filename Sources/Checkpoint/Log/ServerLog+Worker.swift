@@ -14,7 +14,7 @@ extension ServerLog {
 
     /// A file that could not be opened.
     func worker(_ failure: WorkerFailure) {
-        var pairs: Logger.Metadata = ["failure": "\(failure)"]
+        var pairs: Logger.Metadata = ["failure": "\(failure.word)"]
         if case .unavailable = failure {
             // That says nothing of the file: all others fail as well.
             guard let times = recurrences.happened("worker-unavailable") else { return }

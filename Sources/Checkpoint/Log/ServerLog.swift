@@ -71,7 +71,8 @@ struct ServerLog: Sendable {
     /// - Parameter error: why it cannot listen; nil: now it does.
     func page(_ address: ListenAddress, _ error: (any Error)?) {
         guard let error else { return logger.notice("http-listens", metadata: ["address": "\(address)"]) }
-        let metadata: Logger.Metadata = ["address": "\(address)", "reason": "\(error)", "effect": "it is tried again"]
+        let reason = SystemReason.text(of: error)
+        let metadata: Logger.Metadata = ["address": "\(address)", "reason": "\(reason)", "effect": "it is tried again"]
         logger.error("http-cannot-listen", metadata: metadata)
     }
 

@@ -46,6 +46,7 @@ import Testing
         let (mails, down) = try await deliver(target, server)
         #expect(mails.isEmpty)
         #expect(down.first?.kind == .tls)
+        #expect(down.first?.text == (name == nil ? SystemReason.untrusted : SystemReason.otherName))
         #expect(!server.commands.contains { $0.hasPrefix("MAIL") })
     }
 

@@ -29,6 +29,12 @@ enum ForbiddenWords {
         Word(pattern: #"\btry!"#, remedy: "no try!: it traps; use do and catch"),
         Word(pattern: #"\bas!"#, remedy: "no as!: it traps; use as? and guard"),
         Word(pattern: #"\bfatalError\b"#, remedy: "no fatalError: yield a value that carries its reason"),
+        // An error within a text: its backslash is blank here.
+        Word(
+            pattern: #" \(error\)|localizedDescription"#,
+            remedy: "say in words why it failed: SystemReason",
+            targets: ["Checkpoint", "sekisho"]
+        ),
         Word(
             pattern: #"(^|[^.\w])print\("#,
             remedy: "only the command speaks: return the text",

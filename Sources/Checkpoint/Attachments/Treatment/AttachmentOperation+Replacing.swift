@@ -69,7 +69,7 @@ extension AttachmentOperation {
             if mustKeep { try await keep(pieces) }
             treatment.edits = edits
         } catch {
-            let reason = (error as? HoldTrouble)?.phrase.english ?? "\(error)"
+            let reason = SystemReason.text(of: error)
             treatment.answer = .deferral(rule: Self.ownRule, reason: reason)
         }
     }

@@ -50,7 +50,7 @@ struct CopyDelivery: Sendable {
         let source: MessageSource
         do throws(CopyError) { source = try await self.source(contents) } catch {
             result.state.left = state.left
-            result.state.trouble = CopyTrouble(.spool, "\(error)")
+            result.state.trouble = CopyTrouble(.spool, SystemReason.text(of: error))
             return result
         }
         let size = SMTPLimits.standard.recipientsMax

@@ -44,14 +44,16 @@ extension MailServer {
             configuration.certificateVerification = .none
         }
         if let authoritiesFile { configuration.trustRoots = .file(authoritiesFile) }
-        do { return try NIOSSLContext(configuration: configuration) } catch { throw CopyTrouble(.tls, "\(error)") }
+        do { return try NIOSSLContext(configuration: configuration) } catch {
+            throw CopyTrouble(.tls, SystemReason.text(of: error))
+        }
     }
 
     /// Every address of the server, in the system's order. Blocks: it asks the system's resolver.
     func socketAddresses() throws(CopyTrouble) -> [SocketAddress] {
         if isLocalSocket {
             do { return [try SocketAddress(unixDomainSocketPath: host)] } catch {
-                throw CopyTrouble(.unreachable, "\(error)")
+                throw CopyTrouble(.unreachable, SystemReason.text(of: error))
             }
         }
         if let literal = try? SocketAddress(ipAddress: host, port: port) { return [literal] }

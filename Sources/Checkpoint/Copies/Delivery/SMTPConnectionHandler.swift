@@ -76,7 +76,9 @@ final class SMTPConnectionHandler: ChannelInboundHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         let isTLS = error is NIOSSLError || error is BoringSSLError || error is NIOSSLExtraError
-        if trouble == nil { trouble = CopyTrouble(isTLS ? .tls : .unreachable, stage: client.stage, "\(error)") }
+        if trouble == nil {
+            trouble = CopyTrouble(isTLS ? .tls : .unreachable, stage: client.stage, SystemReason.text(of: error))
+        }
         client.connectionClosed()
         act()
         context.close(promise: nil)
@@ -132,7 +134,7 @@ final class SMTPConnectionHandler: ChannelInboundHandler {
             try context.pipeline.syncOperations.addHandler(handler, position: .first)
             client.tlsStarted()
         } catch {
-            trouble = CopyTrouble(.tls, "\(error)")
+            trouble = CopyTrouble(.tls, SystemReason.text(of: error))
             client.connectionClosed()
         }
     }
@@ -171,7 +173,7 @@ final class SMTPConnectionHandler: ChannelInboundHandler {
         bytes.whenComplete { result in
             switch result {
             case .success(let bytes): bound.value.write(bytes, from: offset)
-            case .failure(let error): bound.value.abandon(CopyTrouble(.spool, "\(error)"))
+            case .failure(let error): bound.value.abandon(CopyTrouble(.spool, SystemReason.text(of: error)))
             }
         }
     }
@@ -182,7 +184,9 @@ final class SMTPConnectionHandler: ChannelInboundHandler {
             return
         }
         let encoded: [UInt8]
-        do { encoded = try encoder.encode(bytes[...]) } catch { return abandon(CopyTrouble(.spool, "\(error)")) }
+        do { encoded = try encoder.encode(bytes[...]) } catch {
+            return abandon(CopyTrouble(.spool, SystemReason.text(of: error)))
+        }
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
         let isLast = offset + bytes.count >= source?.count ?? 0
         let buffer = context.channel.allocator.buffer(bytes: encoded)
@@ -200,7 +204,7 @@ final class SMTPConnectionHandler: ChannelInboundHandler {
     private func endContent() {
         guard let context, client.stage == .content else { return }
         let end: [UInt8]
-        do { end = try encoder.finish() } catch { return abandon(CopyTrouble(.spool, "\(error)")) }
+        do { end = try encoder.finish() } catch { return abandon(CopyTrouble(.spool, SystemReason.text(of: error))) }
         client.contentSent()
         schedule(finalReply: true)
         context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: end)), promise: nil)

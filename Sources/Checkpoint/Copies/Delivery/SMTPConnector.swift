@@ -88,7 +88,7 @@ struct SMTPConnector: Sendable {
         let channel: any Channel
         do { channel = try await bootstrap.connect(to: address).get() } catch {
             ready.fail(error)
-            throw (error as? CopyTrouble) ?? CopyTrouble(.unreachable, "\(error)")
+            throw (error as? CopyTrouble) ?? CopyTrouble(.unreachable, SystemReason.text(of: error))
         }
         do {
             return try await withTaskCancellationHandler {
@@ -96,7 +96,7 @@ struct SMTPConnector: Sendable {
             } onCancel: {
                 channel.close(promise: nil)
             }
-        } catch { throw (error as? CopyTrouble) ?? CopyTrouble(.unreachable, "\(error)") }
+        } catch { throw (error as? CopyTrouble) ?? CopyTrouble(.unreachable, SystemReason.text(of: error)) }
     }
 
     /// Holds the handler for its own callback.

@@ -91,7 +91,7 @@ enum SpoolFile {
         let code = errno
         switch code {
         case ENOSPC, EDQUOT: return .noSpace(path: path)
-        default: return .system(path: path, reason: unsafe String(cString: strerror(code)))
+        default: return .system(path: path, reason: SystemReason.text(code))
         }
     }
 }

@@ -35,7 +35,7 @@ enum LinkServiceClient {
             return answer(Array(body.readableBytesView), response.headers)
         } catch {
             // Errors of the client tell neither address nor key.
-            return .failed(error is NIOTooManyBytesError ? "answer too long" : "\(error)")
+            return .failed(error is NIOTooManyBytesError ? "answer too long" : SystemReason.text(of: error))
         }
     }
 

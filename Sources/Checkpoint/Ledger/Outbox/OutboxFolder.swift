@@ -62,8 +62,3 @@ struct OutboxFolder: Sendable, Hashable {
         return flock(descriptor, LOCK_SH | LOCK_NB) == 0
     }
 }
-
-/// What the system says of an error number.
-enum SystemReason {
-    static func text(_ code: Int32) -> String { unsafe String(cString: strerror(code)) }
-}

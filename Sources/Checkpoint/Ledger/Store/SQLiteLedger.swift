@@ -151,7 +151,7 @@ struct SQLiteLedger: Ledger {
             case .SQLITE_CORRUPT, .SQLITE_NOTADB: throw .databaseDamaged(path: path, reason: reason)
             default: throw .databaseUnavailable(path: path, reason: reason)
             }
-        } catch { throw .databaseUnavailable(path: path, reason: "\(error)") }
+        } catch { throw .databaseUnavailable(path: path, reason: SystemReason.text(of: error)) }
     }
 }
 

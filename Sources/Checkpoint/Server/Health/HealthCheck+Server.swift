@@ -11,7 +11,7 @@ extension HealthCheck {
     static func writable(_ folder: String, named name: String = "data") -> HealthCheck {
         HealthCheck(name: name) {
             do { return try await NIOThreadPool.singleton.runIfActive { Self.writeFailure(folder) } } catch {
-                return "\(error)"
+                return SystemReason.text(of: error)
             }
         }
     }
@@ -52,14 +52,12 @@ extension HealthCheck {
     private static func writeFailure(_ folder: String) -> String? {
         let path = "\(folder)/.health-\(getpid())"
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { return "\(folder): \(reason(errno))" }
+        guard descriptor >= 0 else { return "\(folder): \(SystemReason.text(errno))" }
         defer {
             close(descriptor)
             unsafe unlink(path)
         }
         let count = unsafe write(descriptor, "ok\n", 3)
-        return count == 3 ? nil : "\(folder): \(reason(errno))"
+        return count == 3 ? nil : "\(folder): \(SystemReason.text(errno))"
     }
-
-    private static func reason(_ code: Int32) -> String { unsafe String(cString: strerror(code)) }
 }

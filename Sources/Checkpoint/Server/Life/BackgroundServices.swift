@@ -23,7 +23,7 @@ struct BackgroundServices: Sendable {
         self.group = group
         running = Task {
             do { try await group.run() } catch {
-                log.logger.error("service-failed", metadata: ["reason": "\(error)"])
+                log.logger.error("service-failed", metadata: ["reason": "\(SystemReason.text(of: error))"])
             }
         }
     }

@@ -21,12 +21,12 @@ final class LockedFolder: Sendable {
         try make(path)
         let file = "\(path)/\(lockFile)"
         let descriptor = unsafe Glibc.open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .cannotWrite(file, reason(errno)) }
+        guard descriptor >= 0 else { throw .cannotWrite(file, SystemReason.text(errno)) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let code = errno
             let holder = holder(of: descriptor)
             close(descriptor)
-            guard code == EWOULDBLOCK else { throw .cannotWrite(file, reason(code)) }
+            guard code == EWOULDBLOCK else { throw .cannotWrite(file, SystemReason.text(code)) }
             throw .dataFolderInUse(path, process: holder)
         }
         let text = Array("\(getpid())\n".utf8)
@@ -35,7 +35,7 @@ final class LockedFolder: Sendable {
         else {
             let code = errno
             close(descriptor)
-            throw .cannotWrite(file, reason(code))
+            throw .cannotWrite(file, SystemReason.text(code))
         }
         return LockedFolder(path: path, lock: descriptor)
     }
@@ -48,9 +48,9 @@ final class LockedFolder: Sendable {
             if unsafe mkdir(done, 0o750) == 0 || errno == EEXIST { continue }
             // A folder above may not be ours to look into, and be there.
             let code = errno
-            guard unsafe access(done, F_OK) == 0 else { throw .cannotWrite(path, reason(code)) }
+            guard unsafe access(done, F_OK) == 0 else { throw .cannotWrite(path, SystemReason.text(code)) }
         }
-        guard unsafe access(path, R_OK | W_OK | X_OK) == 0 else { throw .cannotWrite(path, reason(errno)) }
+        guard unsafe access(path, R_OK | W_OK | X_OK) == 0 else { throw .cannotWrite(path, SystemReason.text(errno)) }
     }
 
     private static func holder(of descriptor: Int32) -> Int? {
@@ -59,6 +59,4 @@ final class LockedFolder: Sendable {
         guard count > 0 else { return nil }
         return Int(String(decoding: bytes.prefix(count).prefix { $0 >= 0x30 && $0 <= 0x39 }, as: UTF8.self))
     }
-
-    private static func reason(_ code: Int32) -> String { unsafe String(cString: strerror(code)) }
 }

@@ -19,7 +19,7 @@ final class WorkerProcess: Sendable {
     /// Starts it, and waits until it says that it is shut in. Blocks.
     init(_ command: SpawnCommand, frames: WorkerFrameLimits = .standard) throws(WorkerFailure) {
         guard let ends = Descriptors.pair(), let nowhere = Descriptors.nowhere() else {
-            throw .unavailable("no descriptors: \(unsafe String(cString: strerror(errno)))")
+            throw .unavailable("no descriptors: \(SystemReason.text(errno))")
         }
         line = WorkerLine(descriptor: ends.ours, limits: frames)
         let spawned = Result { try SpawnedProcess(command, (ends.theirs, ends.theirs, nowhere)) }

@@ -22,7 +22,7 @@ public struct WorkerProgram: Sendable {
         // Names in archives are turned into UTF-8 by the C library.
         _ = unsafe setlocale(LC_ALL, "C.UTF-8")
         do throws(Confinement.Fault) { try confinement.apply() } catch {
-            return complain("\(error.step): \(unsafe String(cString: strerror(error.code)))")
+            return complain("\(error.step): \(SystemReason.text(error.code))")
         }
         if command.isEmpty {
             var loop = WorkerLoop()
@@ -35,7 +35,7 @@ public struct WorkerProgram: Sendable {
         var arguments = unsafe command.map { unsafe strdup($0) } + [nil]
         guard let program = unsafe arguments.first ?? nil else { return 126 }
         unsafe execvp(program, &arguments)
-        return complain("\(command[0]): \(unsafe String(cString: strerror(errno)))")
+        return complain("\(command[0]): \(SystemReason.text(errno))")
     }
 
     private func complain(_ text: String) -> Int32 {

@@ -25,7 +25,7 @@ final class ProgramLine {
         (self.input, self.output, self.complaints) = (input.ours, output.ours, complaints.ours)
         do { process = try SpawnedProcess(command, (input.theirs, output.theirs, complaints.theirs)) } catch {
             Self.close(input.ours, output.ours, complaints.ours)
-            throw .unavailable("\(command.path): \(unsafe String(cString: strerror(error.code)))")
+            throw .unavailable("\(command.path): \(SystemReason.text(error.code))")
         }
     }
 

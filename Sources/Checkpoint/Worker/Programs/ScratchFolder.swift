@@ -18,7 +18,7 @@ struct ScratchFolder: Sendable {
         unsafe chmod(path, 0o711)
         let folder = "\(path)/\(UUID().uuidString)"
         guard unsafe mkdir(folder, 0o700) == 0 else {
-            throw .unavailable("\(folder): \(unsafe String(cString: strerror(errno)))")
+            throw .unavailable("\(folder): \(SystemReason.text(errno))")
         }
         if sandbox.isRoot {
             let nobody = Confinement(role: .program, isIsolated: false).user

@@ -41,7 +41,7 @@ struct SandboxProbe: Sendable {
             guard case .escaped(let attempts) = outcome.reply else { return "no answer" }
             return attempts.isEmpty ? nil : "escapes by " + attempts.map(\.rawValue).joined(separator: ", ")
         } catch {
-            return "\(error)"
+            return SystemReason.text(of: error)
         }
     }
 }

@@ -27,8 +27,8 @@ struct ScanConnector: Sendable {
             defer { patience.cancel() }
             return try await promise.futureResult.get()
         } catch {
-            promise.succeed(.failed("\(error)"))
-            return .failed("\(error)")
+            promise.succeed(.failed(SystemReason.text(of: error)))
+            return .failed(SystemReason.text(of: error))
         }
     }
 

@@ -52,7 +52,7 @@ struct VirusScanner: Sendable {
             files: [program]
         )
         switch result {
-        case .failure(let failure): return .failed("\(failure)")
+        case .failure(let failure): return .failed(failure.word)
         case .success(let outcome):
             switch outcome.ending {
             case .exited(0): return .clean
