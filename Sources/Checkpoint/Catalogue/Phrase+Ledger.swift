@@ -73,11 +73,21 @@ extension Phrase {
     }
 
     static func wouldHaveDecided(rule: String, action: String) -> Phrase {
-        let word = action
-        return Phrase(
-            en: "Only observed: the rule “\(rule)” would have decided “\(word)”.",
-            ja: "観察のみ：ルール「\(rule)」なら「\(word)」としていました。"
+        Phrase(
+            en: "Only observed: the rule “\(rule)” would have decided “\(action)”.",
+            ja: "観察のみ：ルール「\(rule)」なら「\(deed(action))」としていました。"
         )
+    }
+
+    private static func deed(_ action: String) -> String {
+        switch action {
+        case "deliver": "配送"
+        case "mark": "印を付けて配送"
+        case "hold": "保留"
+        case "reject": "受信拒否"
+        case "defer": "一時拒否"
+        default: action
+        }
     }
 
     private static func done(_ action: String) -> Phrase {

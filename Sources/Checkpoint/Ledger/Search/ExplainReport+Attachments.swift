@@ -15,7 +15,7 @@ extension ExplainReport {
             page.note(sentence.text(in: language), indent: 2)
             for ground in attachment["grounds"]?.elements ?? [] { page.note(ground.string ?? "", indent: 4, .faint) }
             for trouble in attachment["troubles"]?.elements ?? [] {
-                page.note(trouble.string ?? "", indent: 4, .caution)
+                page.note(Phrase.attachmentTrouble(trouble.string ?? "").text(in: language), indent: 4, .caution)
             }
         }
         if let held = story["held"]?.string { page.row(Phrase.heldAs.text(in: language), Page.Piece(held)) }

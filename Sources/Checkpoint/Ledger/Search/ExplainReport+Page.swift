@@ -114,8 +114,11 @@ extension ExplainReport {
         func row(_ label: Phrase, _ values: [String]) {
             if !values.isEmpty { page.row(label.text(in: language), Page.Piece(values.joined(separator: ", "))) }
         }
-        row(.changes, story["edits"]?.elements.compactMap(\.string) ?? [])
-        row(.signatures, story["signatures"]?.elements.compactMap(\.string) ?? [])
+        func words(_ member: String, _ phrase: (String) -> Phrase) -> [String] {
+            (story[member]?.elements ?? []).compactMap(\.string).map { phrase($0).text(in: language) }
+        }
+        row(.changes, words("edits", Phrase.edit))
+        row(.signatures, words("signatures", Phrase.signature))
         row(.seal, [story["seal"]?.string].compactMap(\.self))
         row(.copies, story["copies"]?.elements.compactMap(\.string) ?? [])
         row(.duration, [story["microseconds"]?.number.map(Self.milliseconds)].compactMap(\.self))
