@@ -4,38 +4,51 @@ import Checkpoint
 /// `sekisho inspect`: is the sender of this message who it claims to be, and why?
 struct Inspect: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say whether a message's sender is who it claims to be, and why.",
-        discussion: """
+        abstract: said("Say whether a message's sender is who it claims to be, and why."),
+        discussion: said(
+            """
             Exit code 0: nothing speaks against the sender; 1: it is not from whom it claims, or not to be trusted; \
             2: wrong use; 3: could not find out, try again later.
             """
+        )
     )
 
     @Argument(
-        help: """
-            The message with its whole header; '-' or nothing reads standard input. With --json several may be given: \
-            each answer is then one line, and what cannot be read is told on standard error.
-            """
+        help: ArgumentHelp(
+            said(
+                """
+                The message with its whole header; '-' or nothing reads standard input. With --json several may be \
+                given: each answer is then one line, and what cannot be read is told on standard error.
+                """
+            )
+        )
     )
     var files = ["-"]
-    @OptionGroup(title: "The envelope (left out: from Received and Return-Path)") var envelope: EnvelopeOptions
-    @OptionGroup(title: "Questions to the DNS") var resolver: ResolverOptions
+    @OptionGroup(title: said("The envelope (left out: from Received and Return-Path)")) var envelope: EnvelopeOptions
+    @OptionGroup(title: said("Questions to the DNS")) var resolver: ResolverOptions
     @OptionGroup var time: TimeOption
-    @Option(name: .long, help: "Our name in Authentication-Results. Default: the host's name.") var authservID: String?
-    @Flag(name: .shortAndLong, help: "Show every step: the walk through records, DNS answers, hashes.") var verbose =
+    @Option(name: .long, help: ArgumentHelp(said("Our name in Authentication-Results. Default: the host's name.")))
+    var authservID: String?
+    @Flag(
+        name: .shortAndLong,
+        help: ArgumentHelp(said("Show every step: the walk through records, DNS answers, hashes."))
+    ) var verbose =
         false
-    @Flag(name: .long, help: "Judge it as mail of ours: do all names of the sender name one organisation?")
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(said("Judge it as mail of ours: do all names of the sender name one organisation?"))
+    )
     var outbound = false
     @Option(
         name: .long,
-        help: ArgumentHelp("Show what the policy of this configuration does with it.", valueName: "file")
+        help: ArgumentHelp(said("Show what the policy of this configuration does with it."), valueName: "file")
     )
     var config: String?
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: said("Output")) var output: OutputOptions
 
     func validate() throws {
         guard files.count > 1, !output.json || outbound else { return }
-        throw ValidationError("Several files need --json, and are not judged as --outbound.")
+        throw ValidationError(said("Several files need --json, and are not judged as --outbound."))
     }
 
     func run() async throws {

@@ -5,7 +5,7 @@ import Checkpoint
 @main
 struct Sekisho: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The checkpoint for your mail: is the sender who it claims to be, and why?",
+        abstract: said("The checkpoint for your mail: is the sender who it claims to be, and why?"),
         version: Version.text,
         subcommands: [
             Serve.self, Try.self,
@@ -40,7 +40,7 @@ struct Sekisho: AsyncParsableCommand {
         }
         if let code = error as? ExitCode { return code.rawValue }
         let isHelp = exitCode(for: error) == .success
-        let message = fullMessage(for: error)
+        let message = HelpPage(fullMessage(for: error), in: OutputOptions.language).text
         if isHelp { Output.write(message + "\n") } else { Output.complain(message) }
         return isHelp ? 0 : InputError.Kind.usage.rawValue
     }

@@ -5,11 +5,11 @@ import Checkpoint
 struct ConfigCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Report every problem of a configuration. Exit code 0: it can be used; 2: it cannot."
+        abstract: said("Report every problem of a configuration. Exit code 0: it can be used; 2: it cannot.")
     )
 
     @OptionGroup var configuration: ConfigurationFile
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: said("Output")) var output: OutputOptions
 
     func run() throws { try output.print(try ConfigurationCheck(file: configuration.path)) }
 }

@@ -5,11 +5,11 @@ import Checkpoint
 struct ConfigShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show every key with its value in force, and where that comes from."
+        abstract: said("Show every key with its value in force, and where that comes from.")
     )
 
     @OptionGroup var configuration: ConfigurationFile
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: said("Output")) var output: OutputOptions
 
     func run() throws { try output.print(try ConfigurationListing(file: configuration.path)) }
 }

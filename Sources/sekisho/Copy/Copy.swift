@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct Copy: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look after the second copies: what waits, what failed, and whether all are accounted for.",
+        abstract: said("Look after the second copies: what waits, what failed, and whether all are accounted for."),
         subcommands: [CopyList.self, CopyShow.self, CopyRetry.self, CopyDrop.self, CopyCount.self]
     )
 }

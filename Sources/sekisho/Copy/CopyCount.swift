@@ -5,7 +5,7 @@ import Checkpoint
 struct CopyCount: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "count",
-        abstract: "Count what came in, was delivered, failed, and waits; exit code 1 when that does not add up."
+        abstract: said("Count what came in, was delivered, failed, and waits; exit code 1 when that does not add up.")
     )
 
     @OptionGroup var place: DataPlace

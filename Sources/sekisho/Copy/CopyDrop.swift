@@ -5,10 +5,10 @@ import Checkpoint
 struct CopyDrop: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "drop",
-        abstract: "Drop a copy for good."
+        abstract: said("Drop a copy for good.")
     )
 
-    @Argument(help: "The copy, as in the list.") var id: String
+    @Argument(help: ArgumentHelp(said("The copy, as in the list."))) var id: String
     @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 

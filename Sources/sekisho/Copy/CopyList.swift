@@ -5,7 +5,7 @@ import Checkpoint
 struct CopyList: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the copies that wait or failed, and the servers that do not answer."
+        abstract: said("List the copies that wait or failed, and the servers that do not answer.")
     )
 
     @OptionGroup var place: DataPlace

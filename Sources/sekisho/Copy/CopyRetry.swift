@@ -5,16 +5,16 @@ import Checkpoint
 struct CopyRetry: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "retry",
-        abstract: "Try a copy again at once, also one that failed."
+        abstract: said("Try a copy again at once, also one that failed.")
     )
 
-    @Argument(help: "The copy, as in the list.") var id: String?
-    @Flag(name: .long, help: "All copies.") var all = false
+    @Argument(help: ArgumentHelp(said("The copy, as in the list."))) var id: String?
+    @Flag(name: .long, help: ArgumentHelp(said("All copies."))) var all = false
     @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        guard (id == nil) == all else { throw ValidationError("Name one copy, or --all.") }
+        guard (id == nil) == all else { throw ValidationError(said("Name one copy, or --all.")) }
     }
 
     func run() async throws { try output.print(try await place.copies().retry(id)) }

@@ -5,10 +5,10 @@ import Checkpoint
 struct CopyShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show one copy: envelope, targets, and what stood in the way."
+        abstract: said("Show one copy: envelope, targets, and what stood in the way.")
     )
 
-    @Argument(help: "The copy, as in the list.") var id: String
+    @Argument(help: ArgumentHelp(said("The copy, as in the list."))) var id: String
     @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 

@@ -2,7 +2,9 @@ import ArgumentParser
 
 struct Hold: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look after the originals of messages whose attachments were taken: passwords, release, removal.",
+        abstract: said(
+            "Look after the originals of messages whose attachments were taken: passwords, release, removal."
+        ),
         subcommands: [
             HoldList.self, HoldShow.self, HoldPassword.self, HoldRelease.self, HoldOpen.self, HoldDrop.self,
         ]

@@ -5,11 +5,11 @@ import Checkpoint
 struct HoldDrop: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "drop",
-        abstract: "Remove the original of a message for good."
+        abstract: said("Remove the original of a message for good.")
     )
 
-    @Argument(help: "The message, as in the list.") var id: String
-    @Option(name: .long, help: ArgumentHelp("Why; it is recorded.", valueName: "text")) var reason: String
+    @Argument(help: ArgumentHelp(said("The message, as in the list."))) var id: String
+    @Option(name: .long, help: ArgumentHelp(said("Why; it is recorded."), valueName: "text")) var reason: String
     @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 

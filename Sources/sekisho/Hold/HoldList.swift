@@ -5,7 +5,7 @@ import Checkpoint
 struct HoldList: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the messages whose originals are or were held, the newest first."
+        abstract: said("List the messages whose originals are or were held, the newest first.")
     )
 
     @OptionGroup var place: DataPlace

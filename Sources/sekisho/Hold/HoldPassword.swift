@@ -5,11 +5,13 @@ import Checkpoint
 struct HoldPassword: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "password",
-        abstract: "Show the password of the quarantined attachments of a message; who asked, when and why is recorded."
+        abstract: said(
+            "Show the password of the quarantined attachments of a message; who asked, when and why is recorded."
+        )
     )
 
-    @Argument(help: "The message, as in the list.") var id: String
-    @Option(name: .long, help: ArgumentHelp("Why; it is recorded.", valueName: "text")) var reason: String
+    @Argument(help: ArgumentHelp(said("The message, as in the list."))) var id: String
+    @Option(name: .long, help: ArgumentHelp(said("Why; it is recorded."), valueName: "text")) var reason: String
     @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 

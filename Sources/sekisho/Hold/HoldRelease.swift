@@ -5,16 +5,16 @@ import Checkpoint
 struct HoldRelease: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "release",
-        abstract: "Deliver the original message, byte for byte, to its recipients or to others."
+        abstract: said("Deliver the original message, byte for byte, to its recipients or to others.")
     )
 
-    @Argument(help: "The message, as in the list.") var id: String
+    @Argument(help: ArgumentHelp(said("The message, as in the list."))) var id: String
     @Option(
         name: .long,
-        help: ArgumentHelp("To whom; all recipients of the message if not given.", valueName: "address")
+        help: ArgumentHelp(said("To whom; all recipients of the message if not given."), valueName: "address")
     )
     var to: [String] = []
-    @Option(name: .long, help: ArgumentHelp("Why; it is recorded.", valueName: "text")) var reason: String
+    @Option(name: .long, help: ArgumentHelp(said("Why; it is recorded."), valueName: "text")) var reason: String
     @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 

@@ -5,13 +5,16 @@ import Checkpoint
 struct HoldShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show one held message, and who did what with it; or write out the original."
+        abstract: said("Show one held message, and who did what with it; or write out the original.")
     )
 
-    @Argument(help: "The message, as in the list.") var id: String
-    @Flag(name: .long, help: "Write the original message, byte for byte, and nothing else. Needs a reason.")
+    @Argument(help: ArgumentHelp(said("The message, as in the list."))) var id: String
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(said("Write the original message, byte for byte, and nothing else. Needs a reason."))
+    )
     var message = false
-    @Option(name: .long, help: ArgumentHelp("Why; it is recorded.", valueName: "text")) var reason = ""
+    @Option(name: .long, help: ArgumentHelp(said("Why; it is recorded."), valueName: "text")) var reason = ""
     @OptionGroup var place: DataPlace
     @OptionGroup var output: OutputOptions
 

@@ -5,14 +5,16 @@ import Checkpoint
 struct KeysCheck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Look up the records of the keys and take the next step: make, use or retire keys.",
-        discussion: """
+        abstract: said("Look up the records of the keys and take the next step: make, use or retire keys."),
+        discussion: said(
+            """
             The server does this by itself every few minutes. Exit code 0: all is well; 1: something is to be done, \
             which is shown; 3: the DNS did not answer.
             """
+        )
     )
 
-    @Argument(help: "Only this domain.") var domain: String?
+    @Argument(help: ArgumentHelp(said("Only this domain."))) var domain: String?
     @OptionGroup var place: DataPlace
     @OptionGroup var resolver: ResolverOptions
     @OptionGroup var time: TimeOption

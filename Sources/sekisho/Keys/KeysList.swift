@@ -5,10 +5,10 @@ import Checkpoint
 struct KeysList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the signing keys, their state, and what the DNS says about their records."
+        abstract: said("List the signing keys, their state, and what the DNS says about their records.")
     )
 
-    @Argument(help: "Only this domain.") var domain: String?
+    @Argument(help: ArgumentHelp(said("Only this domain."))) var domain: String?
     @OptionGroup var place: DataPlace
     @OptionGroup var resolver: ResolverOptions
     @OptionGroup var time: TimeOption

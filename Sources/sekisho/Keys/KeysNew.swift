@@ -5,15 +5,15 @@ public import Checkpoint
 struct KeysNew: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Make a private key and show the record to publish."
+        abstract: said("Make a private key and show the record to publish.")
     )
 
-    @Option(name: .long, help: "The signing domain.") var domain: String
-    @Option(name: .long, help: "The selector.") var selector: String
-    @Option(name: .long, help: "rsa or ed25519.") var type: KeyFile.KeyType = .rsa
-    @Option(name: .long, help: "Bits of an RSA key: 2048, 3072 or 4096.") var bits = 2048
-    @Option(name: .long, help: ArgumentHelp("The key file to write; it must not exist.", valueName: "file")) var out:
-        String
+    @Option(name: .long, help: ArgumentHelp(said("The signing domain."))) var domain: String
+    @Option(name: .long, help: ArgumentHelp(said("The selector."))) var selector: String
+    @Option(name: .long, help: ArgumentHelp(said("rsa or ed25519."))) var type: KeyFile.KeyType = .rsa
+    @Option(name: .long, help: ArgumentHelp(said("Bits of an RSA key: 2048, 3072 or 4096."))) var bits = 2048
+    @Option(name: .long, help: ArgumentHelp(said("The key file to write; it must not exist."), valueName: "file"))
+    var out: String
     @OptionGroup var output: OutputOptions
 
     func run() throws {

@@ -5,15 +5,20 @@ import Checkpoint
 struct KeysRevoke: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "revoke",
-        abstract: "Take a key back at once: nothing is signed with it any more. Shows the record that tells others.",
-        discussion: """
+        abstract: said(
+            "Take a key back at once: nothing is signed with it any more. Shows the record that tells others."
+        ),
+        discussion: said(
+            """
             A running server takes it up within a second. Another key is made; until its record is found, mail is \
             signed with the keys that are left. The private key is deleted when the DNS has the empty record, or none.
             """
+        )
     )
 
-    @Argument(help: "The signing domain.") var domain: String
-    @Argument(help: "The selector of the key, as “sekisho keys list” shows it.") var selector: String
+    @Argument(help: ArgumentHelp(said("The signing domain."))) var domain: String
+    @Argument(help: ArgumentHelp(said("The selector of the key, as “sekisho keys list” shows it."))) var selector:
+        String
     @OptionGroup var place: DataPlace
     @OptionGroup var resolver: ResolverOptions
     @OptionGroup var time: TimeOption

@@ -5,11 +5,13 @@ import Checkpoint
 struct KeysRotate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rotate",
-        abstract: "Make new keys for a domain now. They are used once their records have been published long enough."
+        abstract: said(
+            "Make new keys for a domain now. They are used once their records have been published long enough."
+        )
     )
 
-    @Argument(help: "The signing domain.") var domain: String
-    @Option(name: .long, help: "Only this type: rsa or ed25519.") var type: KeyFile.KeyType?
+    @Argument(help: ArgumentHelp(said("The signing domain."))) var domain: String
+    @Option(name: .long, help: ArgumentHelp(said("Only this type: rsa or ed25519."))) var type: KeyFile.KeyType?
     @OptionGroup var place: DataPlace
     @OptionGroup var resolver: ResolverOptions
     @OptionGroup var time: TimeOption

@@ -5,12 +5,12 @@ import Checkpoint
 struct KeysShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show the DNS record that belongs to a private key."
+        abstract: said("Show the DNS record that belongs to a private key.")
     )
 
-    @Argument(help: "The key file (PEM).") var file: String
-    @Option(name: .long, help: "The signing domain.") var domain: String
-    @Option(name: .long, help: "The selector.") var selector: String
+    @Argument(help: ArgumentHelp(said("The key file (PEM)."))) var file: String
+    @Option(name: .long, help: ArgumentHelp(said("The signing domain."))) var domain: String
+    @Option(name: .long, help: ArgumentHelp(said("The selector."))) var selector: String
     @OptionGroup var output: OutputOptions
 
     func run() throws {

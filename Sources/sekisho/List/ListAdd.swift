@@ -3,10 +3,11 @@ import Checkpoint
 
 /// `sekisho list add`: new entries, or new ends and reasons for old ones.
 struct ListAdd: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add entries to a list.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: said("Add entries to a list."))
 
-    @Flag(help: "The list.") var list: ListName
-    @Argument(help: "taro@example.jp, example.jp, .example.jp (with all below it), 192.0.2.0/24.") var entry: [String]
+    @Flag(help: ArgumentHelp(said("The list."))) var list: ListName
+    @Argument(help: ArgumentHelp(said("taro@example.jp, example.jp, .example.jp (with all below it), 192.0.2.0/24.")))
+    var entry: [String]
     @OptionGroup var reason: ListReasonOptions
     @OptionGroup var configuration: ConfigurationOption
     @OptionGroup var output: OutputOptions

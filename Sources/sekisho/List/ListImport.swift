@@ -5,13 +5,15 @@ import Checkpoint
 struct ListImport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Add the entries of a plain list: one a line, or the first column of a table.",
-        discussion: "Comments (#, ;, //) are skipped. Where lines are no entries, each is told and nothing is imported"
-            + " (exit code 1)."
+        abstract: said("Add the entries of a plain list: one a line, or the first column of a table."),
+        discussion: said(
+            "Comments (#, ;, //) are skipped. Where lines are no entries, each is told and nothing is imported"
+                + " (exit code 1)."
+        )
     )
 
-    @Flag(help: "The list.") var list: ListName
-    @Argument(help: "The file; '-' reads standard input.") var file: String
+    @Flag(help: ArgumentHelp(said("The list."))) var list: ListName
+    @Argument(help: ArgumentHelp(said("The file; '-' reads standard input."))) var file: String
     @OptionGroup var reason: ListReasonOptions
     @OptionGroup var configuration: ConfigurationOption
     @OptionGroup var output: OutputOptions

@@ -3,10 +3,13 @@ import Checkpoint
 
 /// `sekisho list remove`: takes entries out.
 struct ListRemove: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "remove", abstract: "Take entries out of a list.")
+    static let configuration = CommandConfiguration(
+        commandName: "remove",
+        abstract: said("Take entries out of a list.")
+    )
 
-    @Flag(help: "The list.") var list: ListName
-    @Argument(help: "The entries as “sekisho list show” shows them.") var entry: [String]
+    @Flag(help: ArgumentHelp(said("The list."))) var list: ListName
+    @Argument(help: ArgumentHelp(said("The entries as “sekisho list show” shows them."))) var entry: [String]
     @OptionGroup var configuration: ConfigurationOption
     @OptionGroup var output: OutputOptions
 

@@ -3,10 +3,13 @@ import Checkpoint
 
 /// `sekisho list show`: all entries, or those that fit somebody.
 struct ListShow: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show the entries of the lists.")
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: said("Show the entries of the lists.")
+    )
 
-    @Flag(help: "One list. Default: both.") var list: ListName?
-    @Argument(help: "Only entries that fit this address, domain or network.") var subject: String?
+    @Flag(help: ArgumentHelp(said("One list. Default: both."))) var list: ListName?
+    @Argument(help: ArgumentHelp(said("Only entries that fit this address, domain or network."))) var subject: String?
     @OptionGroup var configuration: ConfigurationOption
     @OptionGroup var output: OutputOptions
 

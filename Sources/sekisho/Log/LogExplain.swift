@@ -5,12 +5,12 @@ import Checkpoint
 struct LogExplain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Tell what was found about a message, which rule decided, and what was changed."
+        abstract: said("Tell what was found about a message, which rule decided, and what was changed.")
     )
 
-    @Argument(help: "The record, or the mail server's queue identifier.") var id: String
-    @OptionGroup(title: "Where") var place: DataPlace
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @Argument(help: ArgumentHelp(said("The record, or the mail server's queue identifier."))) var id: String
+    @OptionGroup(title: said("Where")) var place: DataPlace
+    @OptionGroup(title: said("Output")) var output: OutputOptions
 
     func run() throws { try output.print(try ExplainReport(of: id, in: try place.ledger())) }
 }

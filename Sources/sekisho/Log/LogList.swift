@@ -5,36 +5,46 @@ import Checkpoint
 struct LogList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List messages, the newest last."
+        abstract: said("List messages, the newest last.")
     )
 
-    @Option(name: .long, help: ArgumentHelp("Sender: an address, or a domain and all below.", valueName: "who"))
+    @Option(name: .long, help: ArgumentHelp(said("Sender: an address, or a domain and all below."), valueName: "who"))
     var from: String?
-    @Option(name: .long, help: ArgumentHelp("Recipient: an address, or a domain and all below.", valueName: "who"))
-    var to: String?
-    @Option(name: .long, help: ArgumentHelp("From here on: 2h, 3d, 2026-11-23, “2026-11-23 09:00”.", valueName: "time"))
-    var since: String?
-    @Option(name: .long, help: ArgumentHelp("Before this time.", valueName: "time")) var until: String?
     @Option(
         name: .long,
-        help: ArgumentHelp("A result, such as spf=fail or dmarc=pass; may be repeated.", valueName: "check=result")
+        help: ArgumentHelp(said("Recipient: an address, or a domain and all below."), valueName: "who")
+    )
+    var to: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(said("From here on: 2h, 3d, 2026-11-23, “2026-11-23 09:00”."), valueName: "time")
+    )
+    var since: String?
+    @Option(name: .long, help: ArgumentHelp(said("Before this time."), valueName: "time")) var until: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            said("A result, such as spf=fail or dmarc=pass; may be repeated."),
+            valueName: "check=result"
+        )
     )
     var result: [String] = []
     @Option(
         name: .long,
-        help: ArgumentHelp("proven, unproven, contradicted, ambiguous, undetermined.", valueName: "word")
+        help: ArgumentHelp(said("proven, unproven, contradicted, ambiguous, undetermined."), valueName: "word")
     )
     var standing: String?
-    @Option(name: .long, help: ArgumentHelp("deliver, mark, hold, reject, defer.", valueName: "word"))
+    @Option(name: .long, help: ArgumentHelp(said("deliver, mark, hold, reject, defer."), valueName: "word"))
     var action: String?
-    @Option(name: .long, help: ArgumentHelp("The rule that decided.", valueName: "name")) var rule: String?
-    @Option(name: .long, help: ArgumentHelp("The mail server's queue identifier.", valueName: "id"))
+    @Option(name: .long, help: ArgumentHelp(said("The rule that decided."), valueName: "name")) var rule: String?
+    @Option(name: .long, help: ArgumentHelp(said("The mail server's queue identifier."), valueName: "id"))
     var queueID: String?
-    @Option(name: .long, help: ArgumentHelp("Part of the subject.", valueName: "text")) var subject: String?
-    @Option(name: .long, help: ArgumentHelp("The newest so many.", valueName: "number")) var limit = 100
-    @Flag(name: .shortAndLong, help: "Go on showing what comes in, until Ctrl-C.") var follow = false
-    @OptionGroup(title: "Where") var place: DataPlace
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @Option(name: .long, help: ArgumentHelp(said("Part of the subject."), valueName: "text")) var subject: String?
+    @Option(name: .long, help: ArgumentHelp(said("The newest so many."), valueName: "number")) var limit = 100
+    @Flag(name: .shortAndLong, help: ArgumentHelp(said("Go on showing what comes in, until Ctrl-C."))) var follow =
+        false
+    @OptionGroup(title: said("Where")) var place: DataPlace
+    @OptionGroup(title: said("Output")) var output: OutputOptions
 
     private var given: GivenSearch {
         var given = GivenSearch()

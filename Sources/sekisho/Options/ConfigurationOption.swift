@@ -3,7 +3,10 @@ import ArgumentParser
 struct ConfigurationOption: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("The configuration. Default: /etc/sekisho/sekisho.toml, if there is one.", valueName: "file")
+        help: ArgumentHelp(
+            said("The configuration. Default: /etc/sekisho/sekisho.toml, if there is one."),
+            valueName: "file"
+        )
     )
     var config: String?
 }

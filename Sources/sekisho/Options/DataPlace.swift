@@ -3,12 +3,15 @@ import Checkpoint
 
 /// Whose data: those of a configuration, or those in a folder.
 struct DataPlace: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("Default: /etc/sekisho/sekisho.toml, if there is one.", valueName: "file"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(said("Default: /etc/sekisho/sekisho.toml, if there is one."), valueName: "file")
+    )
     var config: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The data folder. Default: that of the configuration.", valueName: "folder")
+        help: ArgumentHelp(said("The data folder. Default: that of the configuration."), valueName: "folder")
     )
     var data: String?
 

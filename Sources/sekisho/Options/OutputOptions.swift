@@ -3,13 +3,13 @@ public import Checkpoint
 import Foundation
 
 struct OutputOptions: ParsableArguments {
-    @Flag(name: .long, help: "Print JSON; its form is described in docs/json.md.")
+    @Flag(name: .long, help: ArgumentHelp(said("Print JSON; its form is described in docs/json.md.")))
     var json = false
 
-    @Option(name: .long, help: "Language of the answer: ja or en. Default: from the locale.")
+    @Option(name: .long, help: ArgumentHelp(said("Language of the answer: ja or en. Default: from the locale.")))
     var lang: Language?
 
-    @Option(name: .long, help: "Colours: auto, always or never.")
+    @Option(name: .long, help: ArgumentHelp(said("Colours: auto, always or never.")))
     var color: Colour = .auto
 
     enum Colour: String, ExpressibleByArgument, CaseIterable { case auto, always, never }

@@ -5,7 +5,10 @@ import Checkpoint
 struct TimeOption: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("Judge as of this time: seconds since 1970 or 2026-11-23T09:00:00Z.", valueName: "time")
+        help: ArgumentHelp(
+            said("Judge as of this time: seconds since 1970 or 2026-11-23T09:00:00Z."),
+            valueName: "time"
+        )
     )
     var at: String?
 

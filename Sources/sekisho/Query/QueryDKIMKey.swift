@@ -5,11 +5,11 @@ import Checkpoint
 struct QueryDKIMKey: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dkim-key",
-        abstract: "The DKIM key published under a selector: is it there, and is it good?"
+        abstract: said("The DKIM key published under a selector: is it there, and is it good?")
     )
 
-    @Argument(help: "The selector (s= of the signature).") var selector: String
-    @Argument(help: "The domain (d= of the signature).") var domain: String
+    @Argument(help: ArgumentHelp(said("The selector (s= of the signature)."))) var selector: String
+    @Argument(help: ArgumentHelp(said("The domain (d= of the signature)."))) var domain: String
     @OptionGroup var resolver: ResolverOptions
     @OptionGroup var output: OutputOptions
 

@@ -5,14 +5,16 @@ public import Checkpoint
 struct QueryDMARC: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dmarc",
-        abstract: "The DMARC policy of a domain, and what would become of a message."
+        abstract: said("The DMARC policy of a domain, and what would become of a message.")
     )
 
-    @Argument(help: "The domain of the From field; several for a From with several authors.") var domain: [String]
-    @Option(name: .long, help: ArgumentHelp("What SPF said of MAIL FROM.", valueName: "domain=result")) var spf: String?
-    @Option(name: .long, help: ArgumentHelp("What DKIM said; may be repeated.", valueName: "domain=result"))
+    @Argument(help: ArgumentHelp(said("The domain of the From field; several for a From with several authors.")))
+    var domain: [String]
+    @Option(name: .long, help: ArgumentHelp(said("What SPF said of MAIL FROM."), valueName: "domain=result")) var spf:
+        String?
+    @Option(name: .long, help: ArgumentHelp(said("What DKIM said; may be repeated."), valueName: "domain=result"))
     var dkim: [String] = []
-    @Option(name: .long, help: "How the organisation is found: treewalk (RFC 9989) or psl.")
+    @Option(name: .long, help: ArgumentHelp(said("How the organisation is found: treewalk (RFC 9989) or psl.")))
     var method: DMARCReport.Method = .treewalk
     @OptionGroup var resolver: ResolverOptions
     @OptionGroup var output: OutputOptions

@@ -5,15 +5,20 @@ import Checkpoint
 struct QueryDNSBL: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dnsbl",
-        abstract: "Whether blocklists have an address or a domain. Tests the lists themselves, too.",
-        discussion: """
+        abstract: said("Whether blocklists have an address or a domain. Tests the lists themselves, too."),
+        discussion: said(
+            """
             Asks the lists of the configuration; without any all that come with Sekisho. \
             Exit code 0: not listed; 1: listed; 3: some list could not be asked.
             """
+        )
     )
 
-    @Argument(help: "An IP address or a domain.") var subject: String
-    @Option(name: .long, help: ArgumentHelp("Ask this list: a preset or a zone. May be repeated.", valueName: "name"))
+    @Argument(help: ArgumentHelp(said("An IP address or a domain."))) var subject: String
+    @Option(
+        name: .long,
+        help: ArgumentHelp(said("Ask this list: a preset or a zone. May be repeated."), valueName: "name")
+    )
     var list: [String] = []
     @OptionGroup var configuration: ConfigurationOption
     @OptionGroup var resolver: ResolverOptions

@@ -3,9 +3,9 @@ import Checkpoint
 
 /// `sekisho query mx`: who takes mail for a domain.
 struct QueryMX: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "mx", abstract: "Who takes mail for a domain.")
+    static let configuration = CommandConfiguration(commandName: "mx", abstract: said("Who takes mail for a domain."))
 
-    @Argument(help: "The domain.") var name: String
+    @Argument(help: ArgumentHelp(said("The domain."))) var name: String
     @OptionGroup var resolver: ResolverOptions
     @OptionGroup var output: OutputOptions
 

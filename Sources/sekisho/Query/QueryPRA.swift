@@ -5,10 +5,10 @@ import Checkpoint
 struct QueryPRA: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pra",
-        abstract: "The purported responsible address of a message (RFC 4407)."
+        abstract: said("The purported responsible address of a message (RFC 4407).")
     )
 
-    @Argument(help: "The message; '-' or nothing reads standard input.") var file = "-"
+    @Argument(help: ArgumentHelp(said("The message; '-' or nothing reads standard input."))) var file = "-"
     @OptionGroup var output: OutputOptions
 
     func run() throws {

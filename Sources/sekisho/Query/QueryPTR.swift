@@ -3,9 +3,9 @@ import Checkpoint
 
 /// `sekisho query ptr`: the names of an address.
 struct QueryPTR: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "ptr", abstract: "The names of an address.")
+    static let configuration = CommandConfiguration(commandName: "ptr", abstract: said("The names of an address."))
 
-    @Argument(help: "An IP address, or the name to ask for.") var name: String
+    @Argument(help: ArgumentHelp(said("An IP address, or the name to ask for."))) var name: String
     @OptionGroup var resolver: ResolverOptions
     @OptionGroup var output: OutputOptions
 

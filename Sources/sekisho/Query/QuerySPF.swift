@@ -5,12 +5,15 @@ import Checkpoint
 struct QuerySPF: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "spf",
-        abstract: "May this client send mail for that domain? Shows the walk through the record."
+        abstract: said("May this client send mail for that domain? Shows the walk through the record.")
     )
 
-    @Option(name: .long, help: ArgumentHelp("Address of the client.", valueName: "address")) var ip: String
-    @Option(name: .long, help: ArgumentHelp("What the client says in HELO.", valueName: "name")) var helo: String?
-    @Option(name: .long, help: ArgumentHelp("MAIL FROM; left out or '<>': HELO is checked.", valueName: "address"))
+    @Option(name: .long, help: ArgumentHelp(said("Address of the client."), valueName: "address")) var ip: String
+    @Option(name: .long, help: ArgumentHelp(said("What the client says in HELO."), valueName: "name")) var helo: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(said("MAIL FROM; left out or '<>': HELO is checked."), valueName: "address")
+    )
     var from: String?
     @OptionGroup var resolver: ResolverOptions
     @OptionGroup var time: TimeOption

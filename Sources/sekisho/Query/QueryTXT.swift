@@ -3,9 +3,12 @@ import Checkpoint
 
 /// `sekisho query txt`: the texts published at a name.
 struct QueryTXT: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "txt", abstract: "The texts published at a name.")
+    static let configuration = CommandConfiguration(
+        commandName: "txt",
+        abstract: said("The texts published at a name.")
+    )
 
-    @Argument(help: "The name.") var name: String
+    @Argument(help: ArgumentHelp(said("The name."))) var name: String
     @OptionGroup var resolver: ResolverOptions
     @OptionGroup var output: OutputOptions
 

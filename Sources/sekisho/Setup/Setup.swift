@@ -3,7 +3,7 @@ import ArgumentParser
 /// `sekisho setup`: puts Sekisho beside other servers.
 struct Setup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Put Sekisho beside the mail server.",
+        abstract: said("Put Sekisho beside the mail server."),
         subcommands: [SetupPostfix.self]
     )
 }

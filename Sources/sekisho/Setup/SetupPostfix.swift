@@ -5,32 +5,43 @@ public import Checkpoint
 struct SetupPostfix: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "postfix",
-        abstract:
+        abstract: said(
             "Show what to change in Postfix so that mail passes Sekisho; --apply changes it, --undo takes it back."
+        )
     )
 
-    @Flag(name: .long, help: "Make the changes, after a backup; a running Postfix takes them up.") var apply = false
-    @Flag(name: .long, help: "Take the changes back.") var undo = false
-    @Option(name: .long, help: ArgumentHelp("Postfix's folder. Default: as postconf has it.", valueName: "folder"))
+    @Flag(name: .long, help: ArgumentHelp(said("Make the changes, after a backup; a running Postfix takes them up.")))
+    var apply = false
+    @Flag(name: .long, help: ArgumentHelp(said("Take the changes back."))) var undo = false
+    @Option(
+        name: .long,
+        help: ArgumentHelp(said("Postfix's folder. Default: as postconf has it."), valueName: "folder")
+    )
     var configDir: String?
     @Option(
         name: .long,
-        help: "Among other milters: first, to judge mail before they change it; last, to sign it after."
+        help: ArgumentHelp(
+            said("Among other milters: first, to judge mail before they change it; last, to sign it after.")
+        )
     )
     var position: PostfixOrder.Place = .last
     @Option(
         name: .long,
-        help: """
-            What Postfix does while Sekisho does not run: accept or tempfail. Default: accept while Sekisho only \
-            observes, else tempfail.
-            """
+        help: ArgumentHelp(
+            said(
+                """
+                What Postfix does while Sekisho does not run: accept or tempfail. Default: accept while Sekisho only \
+                observes, else tempfail.
+                """
+            )
+        )
     )
     var defaultAction: PostfixOrder.DefaultAction?
-    @Option(name: .long, help: ArgumentHelp("Sekisho's configuration.", valueName: "file")) var config: String?
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @Option(name: .long, help: ArgumentHelp(said("Sekisho's configuration."), valueName: "file")) var config: String?
+    @OptionGroup(title: said("Output")) var output: OutputOptions
 
     func validate() throws {
-        if apply && undo { throw ValidationError("--apply and --undo exclude each other.") }
+        if apply && undo { throw ValidationError(said("--apply and --undo exclude each other.")) }
     }
 
     func run() throws {
