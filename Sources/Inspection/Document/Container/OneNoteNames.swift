@@ -2,9 +2,9 @@ import Mail
 
 /// Finds what the files embedded in a OneNote section are called.
 ///
-/// Their names stand apart from the files, among the properties of the page (EmbeddedFileName, MS-ONE section 2.3): the
-/// number of bytes, then UTF-16 with a zero at its end. A program without a mark of its own, such as a few lines for the
-/// command shell, is known by its name alone.
+/// Their names stand apart from the files, among the properties of the page (EmbeddedFileName, MS-ONE section 2.3):
+/// the number of bytes, then UTF-16 with a zero at its end. A program without a mark of its own, such as a few lines
+/// for the command shell, is known by its name alone.
 struct OneNoteNames {
     /// In the order of the section, each once; of files of a kind that is known.
     private(set) var names: [String] = []
