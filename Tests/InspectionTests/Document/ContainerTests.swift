@@ -20,7 +20,7 @@ struct ContainerTests {
         let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         let command = Array("powershell -w hidden x > c:\\a.cmd&&start c:\\a.cmd".utf8)
         var bytes = DocumentMaker.oneNote([picture, command])
-        for text in ["Z:\\build\\Open.cmd", "double click", "Open.cmd", "Open.cmd"] { bytes += property(text) }
+        for text in ["a.png", "Z:\\build\\Open.cmd", "double click", "Open.cmd", "Open.cmd"] { bytes += property(text) }
         let opened = FileOpener().open(bytes, name: "a.one")
         #expect(opened.members.map(\.name) == ["file-1", "Open.cmd"])
         #expect(opened.members.map(\.type.word) == ["png", "cmd"])

@@ -6,7 +6,8 @@ import Mail
 /// the number of bytes, then UTF-16 with a zero at its end. A program without a mark of its own, such as a few lines
 /// for the command shell, is known by its name alone.
 struct OneNoteNames {
-    /// In the order of the section, each once; of files of a kind that is known.
+    /// In the order of the section, each once: of files of a kind that is known, and of no pictures, which are mostly
+    /// the page's own.
     private(set) var names: [String] = []
 
     /// Bytes of the longest name there can be (MAX_PATH).
@@ -38,7 +39,7 @@ struct OneNoteNames {
         guard units.popLast() == 0, units.allSatisfy({ $0 >= 0x20 && !forbidden.contains($0) }) else { return nil }
         let name = String(decoding: units, as: UTF16.self)
         let types = FileTypeTable.standard.types(extension: FileNameParts(name).lastExtension)
-        return types.isEmpty ? nil : name
+        return types.contains { $0.family != .picture } ? name : nil
     }
 
     /// What no name of a file has on Windows.

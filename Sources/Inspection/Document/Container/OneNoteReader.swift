@@ -6,7 +6,6 @@ enum OneNoteReader {
 
     static func read(_ input: FileInput, _ budget: inout OpeningBudget) -> FileContents {
         var contents = FileContents()
-        // Pictures are mostly the page's own, and have marks of their own.
         var names = OneNoteNames(input.bytes).names[...]
         var position = 0
         while let place = input.bytes.offset(of: mark, from: position), contents.members.count < budget.files {
