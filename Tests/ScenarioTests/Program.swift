@@ -51,6 +51,7 @@ struct Program {
         process.standardInput = try FileHandle(forReadingFrom: given)
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: complaint)
+        defer { process.closeFiles() }
         let start = ContinuousClock.now
         let end = try await finish(process)
         return Run(

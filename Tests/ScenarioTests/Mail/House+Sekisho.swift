@@ -56,6 +56,7 @@ extension House {
         process.standardOutput = try FileHandle(forWritingTo: log)
         process.standardError = try FileHandle(forWritingTo: log)
         try process.run()
+        process.closeFiles()
         let limit = ContinuousClock.now + Patience.seconds(20)
         while ContinuousClock.now < limit, process.isRunning {
             if listens(on: Self.milterPort), let child = Self.children(of: process.processIdentifier).first {

@@ -38,6 +38,7 @@ final class House: Sendable {
         process.standardOutput = try FileHandle(forWritingTo: scratch.url("house.out"))
         process.standardError = try FileHandle(forWritingTo: scratch.url("house.err"))
         try process.run()
+        process.closeFiles()
         do {
             root = try await Self.opened(process, scratch)
         } catch {
