@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Checkpoint
@@ -86,5 +87,27 @@ import Testing
         let faults = ConfigurationReading(parsing: bytes, file: "t").faults
         #expect(faults.map(\.line) == [2, 4])
         #expect(faults.map(\.problem) == [.notUTF8, .controlCharacter(1)])
+    }
+
+    @Test func `any bytes are read without harm, and no mistake stands where no line is`() {
+        let text = """
+            [server]
+            name = "a" # b
+            list = ["x",
+              'y', { c = 1, d.e = 2 }]
+            [[rule]]
+            text = \"""
+            long
+            \"""
+            when = 2026-11-28T10:00:00Z
+            """
+        for bytes in HostileBytes.variants(of: Array(text.utf8), count: 500) {
+            _ = ConfigurationReading(parsing: bytes, file: "t").faults.count
+            // Without what is no text, so that the reading goes further.
+            let plain = bytes.map { $0 & 0x7F }.map { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F ? 0x20 : $0 }
+            let last = plain.count { $0 == 0x0A } + 1
+            let lines = TOMLReader.document(of: plain, limits: .standard).stops.map(\.line)
+            #expect(lines.count <= 2 * last && lines.allSatisfy { (1...last).contains($0) })
+        }
     }
 }
