@@ -36,7 +36,7 @@ extension AttachmentTrouble: Explained {
 
 extension WorkerFailure {
     /// Without a full stop, to stand behind a colon or in brackets.
-    fileprivate var plainPhrase: Phrase {
+    var plainPhrase: Phrase {
         switch self {
         case .died: Phrase(en: "the program that did it crashed", ja: "処理するプログラムが異常終了しました")
         case .tooSlow: Phrase(en: "it took too long", ja: "制限時間を超えました")

@@ -53,10 +53,10 @@ extension Phrase {
 
     private static func reason(_ word: String) -> Phrase? {
         switch word {
-        case "too-slow": Phrase(en: "it took too long", ja: "制限時間を超えました")
-        case "too-much": Phrase(en: "it would have become too large", ja: "大きさの上限を超えました")
-        case "nonsense": Phrase(en: "what came of it is of no use", ja: "正しい結果が得られませんでした")
-        case "refused": Phrase(en: "the file cannot be read", ja: "ファイルを読み取れませんでした")
+        case "too-slow": WorkerFailure.tooSlow.plainPhrase
+        case "too-much": WorkerFailure.tooMuch.plainPhrase
+        case "nonsense": WorkerFailure.nonsense.plainPhrase
+        case "refused": WorkerFailure.refused("").plainPhrase
         case "unavailable": Phrase(en: "that was not possible at the time", ja: "処理を利用できませんでした")
         case "not tried, beyond the limits": Phrase(en: word, ja: "上限を超えるため、試していません")
         case "protected": Phrase(en: "its sender signed or encrypted it", ja: "送信者の署名か暗号化があるため変更できません")

@@ -24,9 +24,8 @@ extension ServerLog {
     /// An order that cannot be taken away is tried each second.
     private func orderFailed(_ order: String, _ error: CopyError) {
         guard let times = recurrences.happened("copy-order.\(order)") else { return }
-        var pairs: Logger.Metadata = ["order": "\(order)", "reason": "\(error.phrase.english)"]
-        if times > 1 { pairs["times"] = "\(times)" }
-        logger.warning("copy-order-failed", metadata: pairs)
+        let pairs: Logger.Metadata = ["order": "\(order)", "reason": "\(error.phrase.english)"]
+        logger.warning("copy-order-failed", metadata: Self.counted(pairs, times))
     }
 
     private func reconciled(_ day: CopyReconciliation) {

@@ -18,7 +18,7 @@ extension ServerLog {
         if case .unavailable = failure {
             // That says nothing of the file: all others fail as well.
             guard let times = recurrences.happened("worker-unavailable") else { return }
-            if times > 1 { pairs["times"] = "\(times)" }
+            pairs = Self.counted(pairs, times)
         }
         logger.warning("worker-failed", metadata: pairs)
     }

@@ -50,9 +50,13 @@ struct ServerLog: Sendable {
 
     /// - Parameter times: how often it happened, see `Recurrences`.
     func ledger(_ trouble: LedgerTrouble, times: Int) {
-        var pairs: Logger.Metadata = ["trouble": "\(trouble.phrase.english)"]
-        if times > 1 { pairs["times"] = "\(times)" }
+        let pairs = Self.counted(["trouble": "\(trouble.phrase.english)"], times)
         logger.log(level: trouble.isRecovery ? .notice : .error, "ledger", metadata: pairs)
+    }
+
+    /// With how often it happened, where that was more than once.
+    static func counted(_ pairs: Logger.Metadata, _ times: Int) -> Logger.Metadata {
+        times > 1 ? pairs.merging(["times": "\(times)"]) { $1 } : pairs
     }
 
     func hold(_ trouble: HoldTrouble) {

@@ -78,7 +78,7 @@ extension LinkInspection {
         if address.oddities.contains(.unusualNumber) {
             collector.add(.unusualNumber, at: place, [target.link.target, address.host?.text ?? ""])
         } else if let host = address.host, host.isAddress, !host.isLocal, target.isFollowed {
-            collector.add(.numericHost, at: place, [address.host?.text ?? ""])
+            collector.add(.numericHost, at: place, [host.text])
         }
         if let userinfo = address.userinfo, !userinfo.isEmpty {
             collector.add(.userinfo, at: place, [userinfo, target.host])

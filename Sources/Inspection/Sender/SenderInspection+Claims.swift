@@ -95,8 +95,7 @@ extension SenderInspection {
         _ standing: SenderStanding,
         into collector: inout FindingCollector
     ) {
-        guard standing.owner == nil, standing.namesake == nil, !standing.isOwn, let author = reading.author,
-            author.localPart.count <= 64
+        guard !standing.isAtOrganisation, !standing.isOwn, let author = reading.author, author.localPart.count <= 64
         else { return }
         let words = Skeleton.plain(author.localPart.text).split { $0 == "-" || $0 == "_" || $0 == "." || $0 == "+" }
         for word in words.prefix(8) {

@@ -3,7 +3,7 @@ import Mail
 extension SenderInspection {
     /// What the author's domain is made to look like.
     func judgeDomain(_ reading: SenderReading, _ standing: SenderStanding, into collector: inout FindingCollector) {
-        guard standing.owner == nil, standing.namesake == nil, !standing.isOnFreeMail, !own.owns(reading.domain),
+        guard !standing.isAtOrganisation, !standing.isOnFreeMail, !own.owns(reading.domain),
             let domain = standing.domain,
             reading.rewriter == nil || reading.author != reading.authors.first
         else { return }

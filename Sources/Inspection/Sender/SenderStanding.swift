@@ -8,6 +8,8 @@ struct SenderStanding {
     let domain: String?
     /// Identifiers of the organisations whose signature or proof the message bears.
     let provenOwners: Set<String>
+    /// Whether the author's domain belongs, or seems to belong, to an organisation that is known.
+    var isAtOrganisation: Bool { owner != nil || namesake != nil }
     /// Whether the message is proven to be from the owner of the author's domain.
     var isProvenOwner: Bool { owner.map { provenOwners.contains($0.identifier) } ?? false }
     let isOwn: Bool

@@ -17,7 +17,7 @@ extension ConfigurationTable {
     /// The name of a folder of the server's own, which makes it when it is not there.
     func ownFolder(_ key: String) -> String? {
         guard let path = optionalPath(key) else { return nil }
-        reader.note(NamedFile(path: path, use: .keep, line: content[key]?.line, key: Self.path(self.path, key)))
+        note(path, .keep, line: content[key]?.line, key)
         return path
     }
 
@@ -42,8 +42,7 @@ extension ConfigurationTable {
         if unsafe access(program, X_OK) != 0 {
             report(key, .unreadableFile(program, reason: SystemReason.text(errno)))
         } else {
-            let line = content[key]?.line
-            reader.note(NamedFile(path: program, use: .run, line: line, key: Self.path(path, key)))
+            note(program, .run, line: content[key]?.line, key)
         }
         return command
     }
@@ -86,7 +85,10 @@ extension ConfigurationTable {
             let reason = SystemReason.text(isFolder ? ENOTDIR : EISDIR)
             return report(at: line, key, .unreadableFile(path, reason: reason))
         }
-        let key = Self.path(self.path, key)
-        reader.note(NamedFile(path: path, use: isFolder ? .readAll : .read, line: line, key: key))
+        note(path, isFolder ? .readAll : .read, line: line, key)
+    }
+
+    private func note(_ file: String, _ use: NamedFile.Use, line: Int?, _ key: String) {
+        reader.note(NamedFile(path: file, use: use, line: line, key: Self.path(path, key)))
     }
 }

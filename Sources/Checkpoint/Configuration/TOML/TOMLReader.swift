@@ -35,7 +35,11 @@ struct TOMLReader {
             // What follows a head that is wrong belongs to no table.
             if isHead { place = (TOMLBranch(.head, line: line), []) }
             do throws(TOMLStop) {
-                if isHead { place = try head(of: root) } else { try pair(into: place.table, named: place.names) }
+                if isHead {
+                    place = try head(of: root)
+                } else {
+                    try pair(into: place.table, named: place.names, depth: place.names.count)
+                }
                 try endOfLine()
             } catch {
                 // Where a head is missing, others may only seem to be there twice.
@@ -63,13 +67,8 @@ struct TOMLReader {
     }
 
     /// `a.b = value`.
-    private mutating func pair(
-        into table: TOMLBranch,
-        named names: [String],
-        depth: Int? = nil
-    ) throws(TOMLStop) {
+    private mutating func pair(into table: TOMLBranch, named names: [String], depth: Int) throws(TOMLStop) {
         let start = line
-        let depth = depth ?? names.count
         let keys = try keys(depth: depth)
         guard let last = keys.last else { throw stop(.noKey) }
         var target = table

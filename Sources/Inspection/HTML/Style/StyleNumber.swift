@@ -49,7 +49,7 @@ struct StyleNumber: Sendable, Hashable {
             ("mm", 3.78, .pixels), ("rem", 16, .pixels), ("em", 1, .em), ("ex", 0.5, .em), ("ch", 0.5, .em),
             ("vw", 10.24, .pixels), ("vh", 7.68, .pixels), ("vmin", 7.68, .pixels), ("vmax", 10.24, .pixels),
         ]
-        return NameTable(Dictionary(uniqueKeysWithValues: list.map { (PackedName($0.0.utf8), ($0.1, $0.2)) }))
+        return NameTable(naming: list.map { (PackedName($0.0.utf8), ($0.1, $0.2)) })
     }()
 
     /// As a part of `whole`, if it is in per cent; else as it is.

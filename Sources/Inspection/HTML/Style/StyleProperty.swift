@@ -11,9 +11,7 @@ enum StyleProperty: UInt8, Sendable, CaseIterable {
         "\(self)".utf8.flatMap { $0 >= 0x41 && $0 <= 0x5A ? [0x2D, $0 | 0x20] : [$0] }
     }
 
-    private static let known = NameTable<StyleProperty>(
-        Dictionary(uniqueKeysWithValues: allCases.map { (PackedName($0.spelling), $0) })
-    )
+    private static let known = NameTable<StyleProperty>(naming: allCases.map { (PackedName($0.spelling), $0) })
 
     init?(_ name: PackedName) {
         guard let property = Self.known[name] else { return nil }

@@ -22,9 +22,7 @@ enum StyleValue: Sendable, Hashable {
             "\(self)".utf8.flatMap { $0 >= 0x41 && $0 <= 0x5A ? [0x2D, $0 | 0x20] : [$0] }
         }
 
-        private static let known = NameTable<Self>(
-            Dictionary(uniqueKeysWithValues: allCases.map { (PackedName($0.spelling), $0) })
-        )
+        private static let known = NameTable<Self>(naming: allCases.map { (PackedName($0.spelling), $0) })
 
         /// Nil for what is no word that a property knows: browsers pass over its declaration.
         init?(_ text: ArraySlice<UInt8>) {

@@ -24,7 +24,7 @@ struct HTMLAttribute: Sendable, Hashable {
         }
 
         private static let known = NameTable<Self>(
-            Dictionary(uniqueKeysWithValues: allCases.dropLast().map { (PackedName($0.spelling.utf8), $0) })
+            naming: allCases.dropLast().map { (PackedName($0.spelling.utf8), $0) }
         )
 
         init?(_ name: PackedName) {

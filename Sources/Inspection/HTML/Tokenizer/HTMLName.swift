@@ -26,7 +26,7 @@ enum HTMLName: UInt8, Sendable, CaseIterable {
     }
 
     private static let known = NameTable<HTMLName>(
-        Dictionary(uniqueKeysWithValues: allCases.dropFirst().map { (PackedName($0.spelling.utf8), $0) })
+        naming: allCases.dropFirst().map { (PackedName($0.spelling.utf8), $0) }
     )
 
     init(_ name: PackedName) { self = Self.known[name] ?? .other }

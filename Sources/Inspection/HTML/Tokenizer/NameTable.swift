@@ -5,6 +5,9 @@ struct NameTable<Value: Sendable>: Sendable {
     private var names: [PackedName]
     private var values: [Value?]
 
+    /// - Parameter names: each once.
+    init(naming names: some Sequence<(PackedName, Value)>) { self.init(Dictionary(uniqueKeysWithValues: names)) }
+
     init(_ entries: [PackedName: Value]) {
         var size = 4
         while size < entries.count &* 3 { size &*= 2 }
